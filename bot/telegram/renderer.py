@@ -24,13 +24,15 @@ class Renderer:
 
     def drawn(self, job: RenderJob) -> Document:
         """Render a job in the calling thread and return the file."""
-        from bot.telegram.pictures import draw  # noqa: PLC0415 (matplotlib takes a second to load)
+        from bot.telegram.pictures import draw, draw_course  # noqa: PLC0415 (matplotlib takes a second to load)
         from bot.telegram.report import draw_report, draw_text  # noqa: PLC0415
 
         voice = Voice(self._words, job.language, job.mode)
         instrument = self._instruments[job.instrument, job.instrument_version]
         if job.chart is not None:
             return Document(job.name, draw(job.chart, voice, instrument))
+        if job.course is not None:
+            return Document(job.name, draw_course(job.course, voice, instrument))
         if job.text is not None:
             return Document(job.name, draw_text(job.text, voice))
         return Document(job.name, draw_report(job.reports, voice, instrument))

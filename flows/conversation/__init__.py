@@ -13,6 +13,7 @@ from flows.conversation.events import (
     AnswerCleared,
     Completed,
     Event,
+    GoalProgressGiven,
     ItemAnswered,
     PauseRequested,
     Snoozed,
@@ -20,6 +21,7 @@ from flows.conversation.events import (
     WordsGiven,
     WordsRemoved,
 )
+from flows.conversation.goal_progress import GoalWording
 from flows.conversation.inputs import (
     AnswerAction,
     AnswerTap,
@@ -44,6 +46,8 @@ __all__ = [
     "ConversationStep",
     "Event",
     "GivenAnswer",
+    "GoalProgressGiven",
+    "GoalWording",
     "Input",
     "ItemAnswered",
     "OtherContent",

@@ -20,12 +20,14 @@ def begin(
     words_allowed: bool,
     reassure: bool = False,
     about_period: bool = False,
+    requested: bool = False,
 ) -> State:
     """Return the state of a new check-in with its first question open.
 
     ``words_allowed``: the client may write words (the practitioner's form never asks for any). ``reassure``: a line
     under the first question says that a lower answer is useful too. ``about_period``: the questions are about a period,
-    not about one session. Raises BadInput if the instrument has no item for that perspective.
+    not about one session. ``requested``: the practitioner asked for it, which the first message says. Raises BadInput
+    if the instrument has no item for that perspective.
     """
     if not instrument.asked(perspective):
         raise BadInput(f"{instrument.id} version {instrument.version} asks the {perspective} nothing")
@@ -37,6 +39,7 @@ def begin(
         words_allowed=words_allowed and perspective is Perspective.CLIENT,
         reassure=reassure,
         about_period=about_period,
+        requested=requested,
     )
     return go_to_next(state, instrument)
 

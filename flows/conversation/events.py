@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from flows.conversation.state import AnswerMethod
-from flows.ids import ItemId
+from flows.ids import GoalId, ItemId
 from flows.instruments.model import Dimension
 
 
@@ -17,6 +17,19 @@ class ItemAnswered:
     how: AnswerMethod
     raw: str | None = None
     parser: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgressGiven:
+    """How far the client has come with a goal, from 0 to 10, instead of any earlier answer; None is a skip.
+
+    ``shown``: the practitioner may see it.
+    """
+
+    goal: GoalId
+    value: int | None
+    how: AnswerMethod
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class StopRequested:
 
 Event: TypeAlias = (
     ItemAnswered
+    | GoalProgressGiven
     | AnswerCleared
     | WordsGiven
     | WordsRemoved

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from flows.conversation.inputs import AnswerTap
 from flows.errors import BadInput
-from flows.ids import CheckInId, ItemId
+from flows.ids import CheckInId, GoalId, ItemId
 from flows.instruments.model import Perspective
 
 SESSION = "session"
@@ -99,6 +99,9 @@ class State:
     words_allowed: bool
     reassure: bool = False
     about_period: bool = False  # about a period, not about one session
+    requested: bool = False  # asked for by the practitioner, which the client is told
+    goal: GoalId | None = None  # the goal about which it is asked how far the client has come
+    goal_shown: bool = True  # whether the practitioner sees that answer
     phase: ConversationPhase = ConversationPhase.ASKING
     return_phase: ConversationPhase | None = None
     item: ItemId | None = None

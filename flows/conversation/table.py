@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from flows.conversation.command_parser import parse_command
+from flows.conversation.goal_progress import asked_instrument
 from flows.conversation.handlers import answers, navigation, summary, words
 from flows.conversation.inputs import (
     AnswerAction,
@@ -144,7 +145,7 @@ def advance(
     """
     if (instrument.id, instrument.version) != (state.instrument, state.instrument_version):
         raise BadInput("a check-in goes on with the instrument and version it began with")
-    context = HandlerContext(state, instrument, now, language)
+    context = HandlerContext(state, asked_instrument(state, instrument), now, language)
     match input:
         case AnswerTap():
             return _handle_tap(context, input)

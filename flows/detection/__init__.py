@@ -21,7 +21,7 @@ from flows.detection import (
 )
 from flows.detection.assessment import Assessment, Comparison, assess
 from flows.detection.baseline import Baseline, ExpectedLevel, estimate_baseline
-from flows.detection.completed_check_in import CompletedCheckIn, StatedGoals
+from flows.detection.completed_check_in import CompletedCheckIn
 from flows.detection.episodes import Episode, EpisodeState, build_episodes
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
@@ -40,7 +40,6 @@ __all__ = [
     "FindingKind",
     "Model",
     "Severity",
-    "StatedGoals",
     "assess",
     "build_episodes",
     "detect",

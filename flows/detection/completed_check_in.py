@@ -6,19 +6,12 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from flows.detection.model.model import SHIPPED, Model
+from flows.goals.comparison import GoalComparison
 from flows.ids import CheckInId
 from flows.instruments.model import Dimension, Instrument, Item
 from flows.scoring import Scores, rating_items, score, scored_value
 
 RESET_AFTER = timedelta(days=60)
-
-
-@dataclass(frozen=True, slots=True)
-class StatedGoals:
-    """The goals that each side named, as keys of one shared list."""
-
-    client: frozenset[str]
-    practitioner: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +21,9 @@ class CompletedCheckIn:
     ``answers`` are the client's by item id (ratings, and tension and repair if asked; None or absent: skipped);
     ``practitioner`` are those of the practitioner's form for the same session, if filled in. ``at`` is aware. A
     new practitioner means a new dyad. ``begins``: this is the first check-in after the work had ended and begun
-    again. ``model`` is the model in use when it was completed, by which it is always judged.
+    again. ``model`` is the model in use when it was completed, by which it is always judged. ``stated`` is a
+    disagreement on the goals that both sides named, which began after this check-in and before the next one (for the
+    first check-in: at any time before the next one).
     """
 
     check_in: CheckInId
@@ -36,7 +31,7 @@ class CompletedCheckIn:
     answers: Mapping[str, int | None]
     instrument: Instrument
     practitioner: Mapping[str, int | None] | None = None
-    stated: StatedGoals | None = None
+    stated: GoalComparison | None = None
     begins: bool = False
     model: Model = SHIPPED
 

@@ -4,13 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
+from flows.digest.goal_progress_text import card_lines
 from flows.digest.pages import clip, paginate
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, option_label, question_text
-from flows.digest.week import ClientWeek, WeekCheckIn
+from flows.digest.phrases import (
+    MAX_LABEL_CHARACTERS,
+    MAX_QUOTE_CHARACTERS,
+    goal_names,
+    option_label,
+    question_text,
+    stated_goal_lines,
+)
+from flows.digest.week import ClientWeek, StatedGoal, WeekCheckIn
 from flows.i18n import Voice
 from flows.ids import DyadId
 from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Message
+from flows.progress.series import GoalProgress
 from flows.scoring import scored_value
 
 MIN_CHECK_INS_FOR_LEVEL = (
@@ -25,7 +34,8 @@ class Card:
 
     ``rounds`` are the last check-ins, newest first; ``answered`` counts all. ``gap`` is the mean of
     practitioner minus client answers over the ``pairs`` of sessions that both answered, on the instrument's
-    scale; None without such sessions.
+    scale; None without such sessions. ``goals`` are those of both sides, ``reached`` the categories that were reached,
+    ``progress`` the client's answers how far they have come.
     """
 
     dyad: DyadId
@@ -35,6 +45,9 @@ class Card:
     answered: int
     gap: float | None
     pairs: int
+    goals: tuple[StatedGoal, ...] = ()
+    reached: tuple[str, ...] = ()
+    progress: tuple[GoalProgress, ...] = ()
 
 
 def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
@@ -48,6 +61,9 @@ def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> 
         answered=len(client.rounds),
         gap=fmean(gaps) if gaps else None,
         pairs=len(gaps),
+        goals=client.goals,
+        reached=tuple(dict.fromkeys(each.category for each in client.reached)),
+        progress=client.progress,
     )
 
 
@@ -58,8 +74,11 @@ def render_card(
     lines = _head(card, voice, zone)
     for each in card.rounds:
         lines += ["", *_round(each, voice, instrument, zone, name)]
+    if progress := card_lines(card.progress, voice):
+        lines += ["", *progress]
     if card.gap is not None:
         lines += ["", _usual_gap_line(card.gap, card.pairs, voice)]
+    lines += _goal_lines(card, voice)
     return tuple(Message(page) for page in paginate(lines))
 
 
@@ -121,3 +140,10 @@ def _usual_gap_line(gap: float, pairs: int, voice: Voice) -> str:
         return voice.say("digest-card-gap-few")
     direction = "less" if gap >= _GAP_THRESHOLD else "more" if gap <= -_GAP_THRESHOLD else "even"
     return voice.say(f"digest-card-gap-{direction}")
+
+
+def _goal_lines(card: Card, voice: Voice) -> list[str]:
+    lines = stated_goal_lines(card.goals, voice) if card.goals else []
+    if card.reached:
+        lines.append(voice.say("digest-reached-own", goals=goal_names(card.reached, voice)))
+    return ["", *lines] if lines else []

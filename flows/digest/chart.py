@@ -12,6 +12,9 @@ from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, FlagRecord, Week, WeekCheckIn
 from flows.ids import CheckInId, FlagId
 from flows.instruments.model import Dimension, Instrument, ItemKind
+from flows.progress.series import GoalProgress
+
+MAX_GOAL_LINES = 3
 
 _WITHOUT_DIMENSION_SCORE = (
     *(Topic.GAP, Topic.STATED, Topic.SILENCE, Topic.FLAT, Topic.TENSION),
@@ -42,11 +45,23 @@ class ChartLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalLine:
+    """How far the client had come with a goal at the sessions of a panel, from 0 to 10; None where nothing is known.
+
+    ``category`` names the goal where there are no ``words``.
+    """
+
+    category: str
+    words: str | None
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPanel:
     """One client's last sessions, oldest first; ``first`` is the number of the first one shown.
 
     ``unanswered`` and ``tension`` are indices into these sessions: invitations that closed without an answer,
-    and unresolved tension. ``code`` stands for a label that cannot be drawn.
+    and unresolved tension. ``code`` stands for a label that cannot be drawn. ``goals`` are drawn below the dimensions.
     """
 
     label: str
@@ -56,6 +71,7 @@ class ChartPanel:
     lines: tuple[ChartLine, ...]
     unanswered: tuple[int, ...]
     tension: tuple[int, ...]
+    goals: tuple[GoalLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +131,21 @@ def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId],
             for index, check_in in enumerate(shown_sessions)
             if check_in and _has_tension(check_in, client.flags)
         ),
+        goals=goal_lines(client.progress, [check_in.at if check_in else None for check_in in shown_sessions]),
     )
+
+
+def goal_lines(goals: Sequence[GoalProgress], moments: Sequence[datetime | None]) -> tuple[GoalLine, ...]:
+    """Return a line for each of the goals last answered about at these moments, at most ``MAX_GOAL_LINES``."""
+    shown: list[tuple[int, GoalLine]] = []
+    for goal in goals:
+        by_moment = {each.at: each.value for each in goal.answers}
+        values = tuple(by_moment.get(each) if each else None for each in moments)
+        answered = [place for place, value in enumerate(values) if value is not None]
+        if answered:
+            shown.append((answered[-1], GoalLine(goal.category, goal.words, values)))
+    latest = sorted(shown, key=lambda each: -each[0])[:MAX_GOAL_LINES]
+    return tuple(line for _, line in shown if line in [each for _, each in latest])
 
 
 def _measured(instrument: Instrument) -> list[Dimension]:

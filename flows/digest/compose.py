@@ -16,6 +16,7 @@ from flows.digest.flag_summary import is_back, needs_attention, summarize_flag
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
 from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
+from flows.progress.series import no_nearer_since
 
 # How long an open episode without a verdict is repeated in the digest: this project's choice.
 REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
@@ -147,7 +148,7 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
     earlier = [flag for flag in flags if flag.at < since]
     # A silence alone does not show what came before it, so the open flags are reported with it.
     reported = new if any(flag.kind is not FindingKind.SILENCE for flag in new) else [*new, *earlier]
-    summaries = sort_flags([summarize_flag(flag, client.rounds) for flag in reported])
+    summaries = sort_flags([summarize_flag(flag, client.rounds, client.goals) for flag in reported])
     is_silence_only = all(flag.kind is FindingKind.SILENCE for flag in reported)
     words, words_at = _shared_words(client, since)
     return DigestEntry(
@@ -164,6 +165,8 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         told_at=next((flag.told_at for flag in reported if flag.flag == summaries[0].flag), None),
         before=_flags_before_silence(client) if is_silence_only else (),
         unclear=any(flag.kind is FindingKind.UNCLEAR and flag.at >= since for flag in client.flags),
+        reached=_reached(client, since),
+        no_nearer=no_nearer_since(client.progress, since),
     )
 
 
@@ -235,7 +238,21 @@ def _listed(client: ClientWeek, since: datetime) -> ListedClient:
     if client.state is ClientStatus.MOVED:
         return ListedClient(client.dyad, client.label)
     count = client.missed() or len(_new_check_ins(client, since))
-    return ListedClient(client.dyad, client.label, count, *_shared_words(client, since))
+    words, words_at = _shared_words(client, since)
+    return ListedClient(
+        client.dyad,
+        client.label,
+        count,
+        words,
+        words_at,
+        _reached(client, since),
+        no_nearer_since(client.progress, since),
+    )
+
+
+def _reached(client: ClientWeek, since: datetime) -> tuple[str, ...]:
+    """Return the categories of the goals that the client reached this week."""
+    return tuple(dict.fromkeys(each.category for each in client.reached if each.at >= since))
 
 
 def _shared_words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:

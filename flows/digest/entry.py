@@ -12,6 +12,7 @@ from flows.digest.phrases import (
     answer_lines,
     capitalize_first,
     confidence_line,
+    goal_names,
     key_answers,
     topic_phrase,
 )
@@ -22,6 +23,9 @@ from flows.digest.week import ClientStatus, PractitionerVerdict
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
 from flows.message import Button, Message
+
+_MAX_LINES_BESIDE = {Topic.TENSION: 2, Topic.STATED: 3}
+"""Lines of a flag that does not lead its entry; otherwise one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ def _head(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
 
 def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument) -> list[str]:
     leading = entry.told[0]
-    flag_with_answers = next((flag for flag in entry.told if flag.answers), leading)
+    flag_with_answers = (
+        leading if leading.stated else next((flag for flag in entry.told if flag.answers), leading)
+    )
     lines = [voice.say("digest-what", what=capitalize_first(topic_phrase(leading, voice)))]
     if digest.local(flag_with_answers.at) < digest.starts:
         lines.append(voice.say("digest-found", day=voice.day(digest.local(flag_with_answers.at))))
@@ -76,7 +82,7 @@ def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: 
         )
         for flag in others:
             lines += answer_lines(flag, voice, instrument, digest.name, shown_items)[
-                : 2 if flag.topic is Topic.TENSION else 1
+                : _MAX_LINES_BESIDE.get(flag.topic, 1)
             ]
             shown_items |= {each.item for each in key_answers(flag, instrument)}
     lines.append(confidence_line(leading, voice, again=_is_explained_before(digest, entry)))
@@ -104,6 +110,10 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
             lines.append(voice.say("digest-dropout"))
     if entry.unclear:
         lines.append(voice.say("digest-unclear"))
+    if entry.reached:
+        lines.append(voice.say("digest-reached-own", goals=goal_names(entry.reached, voice)))
+    if entry.no_nearer:
+        lines.append(voice.say("digest-no-nearer-own", goals=goal_names(entry.no_nearer, voice)))
     if entry.state in (
         ClientStatus.PAUSED,
         ClientStatus.STOPPED,

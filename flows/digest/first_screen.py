@@ -63,7 +63,9 @@ def render_first_screen(digest: Digest, voice: Voice) -> str:
     return next(that_fit, None) or "\n".join(_lines(digest, voice, _DETAIL_LEVELS[-1]))
 
 
-def list_labels(clients: Sequence[ListedClient], voice: Voice, most: int = MAX_LABEL_CHARACTERS) -> str:
+def list_labels(
+    clients: Sequence[ListedClient | DigestEntry], voice: Voice, most: int = MAX_LABEL_CHARACTERS
+) -> str:
     """Return those clients' labels as a list in words, none longer than ``most`` characters."""
     return voice.listing([clip(each.label, most) for each in clients])
 
@@ -87,6 +89,7 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     if with_words := [each for each in digest.named if each.words is not None]:
         names = _names_or_count(with_words, voice, detail)
         writers_line = [voice.say("digest-wrote", labels=names, count=len(with_words))]
+    writers_line = [*_goals_line(digest, voice, detail), *writers_line]
     if not digest.attention:
         return [title, *_nothing_stands_out(digest, voice, counts), *writers_line]
     lines = [title, voice.say("digest-think")] if detail.heading else [title]
@@ -94,6 +97,21 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     lines += [_line(number, each, digest, voice, detail) for number, each in enumerate(expanded, start=1)]
     lines += [_rest_line(rest, digest, voice, detail)] if rest else []
     return [*lines, *([counts] if counts else []), *writers_line]
+
+
+def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
+    """Return one line with who reached a goal and who has come no nearer to one; none without such news."""
+    every = [*digest.attention, *digest.named]
+    news = {
+        "digest-reached": [each for each in every if each.reached],
+        "digest-no-nearer": [each for each in every if each.no_nearer],
+    }
+    parts = [
+        voice.say(key, labels=_names_or_count(clients, voice, detail))
+        for key, clients in news.items()
+        if clients
+    ]
+    return [" · ".join(parts)] if parts else []
 
 
 def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, detail: _Detail) -> str:
@@ -175,7 +193,11 @@ def _merged(digest: Digest) -> dict[ClientList, tuple[ListedClient, ...]]:
 
 
 def _names_or_count(
-    clients: Sequence[ListedClient], voice: Voice, detail: _Detail, *, counted: bool = False
+    clients: Sequence[ListedClient | DigestEntry],
+    voice: Voice,
+    detail: _Detail,
+    *,
+    counted: bool = False,
 ) -> str:
     """Return the clients' names if they fit, with missed check-ins if ``counted``; else their number."""
     names = list_labels(clients, voice)
@@ -185,7 +207,9 @@ def _names_or_count(
         return voice.number(len(clients))
     if not counted:
         return names
-    labels_and_counts = [(clip(each.label, detail.label), each.count) for each in clients]
+    labels_and_counts = [
+        (clip(each.label, detail.label), each.count) for each in clients if isinstance(each, ListedClient)
+    ]
     return voice.listing(
         [voice.plain("digest-count-missed", label=label, count=count) for label, count in labels_and_counts]
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import cast
 
 from flows.detection.display_values import MAX_SHOWN as DEFAULT_MAX_SHOWN
 from flows.detection.display_values import MAX_SHOWN_OVERALL
@@ -10,13 +9,15 @@ from flows.detection.finding import Evidence, FindingKind
 from flows.digest.conversation_starters import choose_starter
 from flows.digest.topics import Topic, topic_of
 from flows.digest.value import AnswerLine, FlagSummary
-from flows.digest.week import FlagRecord, WeekCheckIn
-from flows.instruments.model import Dimension
+from flows.digest.week import FlagRecord, StatedGoal, WeekCheckIn
+from flows.goals.goal import GoalFit
+from flows.instruments.model import Dimension, Perspective
 
 MAX_SHOWN = {Topic.OVERALL: MAX_SHOWN_OVERALL}
 
 # Findings that are said in the list of clients, without an entry of their own.
 LISTED_ONLY = (FindingKind.NO_VARIATION, FindingKind.GAIN, FindingKind.UNCLEAR)
+_OTHER_SIDE = {Perspective.CLIENT: Perspective.PRACTITIONER, Perspective.PRACTITIONER: Perspective.CLIENT}
 _ROUND_FIGURES = (2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 100)  # the model is no more precise than that
 
 
@@ -27,8 +28,10 @@ def needs_attention(flag: FlagRecord) -> bool:
     return flag.kind not in LISTED_ONLY
 
 
-def summarize_flag(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> FlagSummary:
-    """Return the digest's summary of a flag of a client with those check-ins, oldest first."""
+def summarize_flag(
+    flag: FlagRecord, check_ins: Sequence[WeekCheckIn], goals: tuple[StatedGoal, ...] = ()
+) -> FlagSummary:
+    """Return the digest's summary of a flag of a client with those check-ins, oldest first, and those goals."""
     flag_topic = topic_of(flag.kind, flag.evidence.get("form"))
     return FlagSummary(
         flag=flag.flag,
@@ -41,7 +44,7 @@ def summarize_flag(flag: FlagRecord, check_ins: Sequence[WeekCheckIn]) -> FlagSu
         answers=_answers(flag, check_ins),
         rests_on=_integer(flag.evidence, "check_ins") or _integer(flag.evidence, "pairs"),
         one_in=round_rarity(flag.evidence),
-        stated=_stated_goals(flag),
+        stated=(goals or _stated_goals(flag)) if flag_topic is Topic.STATED else None,
         repair=flag.repair,
         opening=choose_starter(flag_topic, flag.severity, flag.flag),
         dimensions=_dimensions(flag),
@@ -125,9 +128,13 @@ def _distance(line: AnswerLine) -> int:
     return (line.usual - line.now) if line.reverse else (line.now - line.usual)
 
 
-def _stated_goals(flag: FlagRecord) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    if flag.evidence.get("form") != "stated":
-        return None
-    sides = (cast(list[str], flag.evidence[side]) for side in ("client", "practitioner"))
-    client, practitioner = (tuple(str(goal) for goal in side) for side in sides)
-    return client, practitioner
+def _stated_goals(flag: FlagRecord) -> tuple[StatedGoal, ...]:
+    """Return the goals as they were when the flag was raised, without words."""
+    found = []
+    for side in Perspective:
+        refused = _strings(flag.evidence, f"refused_by_{_OTHER_SIDE[side]}")
+        found += [
+            StatedGoal(side, each, fit=GoalFit.NOT_FOR_ME if each in refused else None)
+            for each in _strings(flag.evidence, side)
+        ]
+    return tuple(found)

@@ -1,6 +1,6 @@
 """Phrases of a digest: questions and answers in the instrument's words, and what a flag is about."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,13 @@ from flows.digest.flag_summary import MAX_SHOWN
 from flows.digest.pages import clip
 from flows.digest.topics import Topic
 from flows.digest.value import AnswerLine, Digest, FlagSummary
+from flows.digest.week import StatedGoal
+from flows.goals.goal import MAX_GOAL_CHARACTERS, GoalFit
 from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
 
 MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
+_SEPARATOR = " · "
 _NEAR_DAYS = {0: "digest-today", 1: "digest-tomorrow"}
 
 
@@ -68,12 +71,18 @@ def topic_phrase(flag: FlagSummary, voice: Voice) -> str:
     """Return what a flag is about in a few words, unescaped."""
     if flag.topic is Topic.GAP:
         return voice.plain("digest-head-gap", dimension=str(flag.dimension))
+    if flag.topic is Topic.STATED:
+        return voice.plain("digest-head-refused" if _is_refused(flag) else "digest-head-stated")
     if flag.topic is Topic.LEVEL:
         return voice.plain("digest-head-level", parts=_parts(flag, voice))
     if flag.topic in (Topic.DECLINE, Topic.GAIN):
         month = month_name((flag.begins or flag.at).date(), voice)
         return voice.plain(f"digest-head-{flag.topic}", month=month)
     return voice.plain(f"digest-head-{flag.topic}")
+
+
+def _is_refused(flag: FlagSummary) -> bool:
+    return any(each.fit is GoalFit.NOT_FOR_ME for each in flag.stated or ())
 
 
 def _parts(flag: FlagSummary, voice: Voice) -> str:
@@ -92,7 +101,8 @@ def capitalize_first(text: str) -> str:
 
 def brief_topic_phrase(flag: FlagSummary, voice: Voice, *, nuances: bool = True) -> str:
     """Return a shorter `topic_phrase` for the first screen; ``nuances`` marks uncertain flags as such."""
-    phrase = voice.plain(f"digest-brief-{flag.topic}", dimension=str(flag.dimension))
+    topic = "refused" if _is_refused(flag) else str(flag.topic)
+    phrase = voice.plain(f"digest-brief-{topic}", dimension=str(flag.dimension))
     is_uncertain = flag.one_in is not None and flag.severity is Severity.WATCH
     return voice.plain("digest-maybe", what=phrase) if is_uncertain and nuances else phrase
 
@@ -112,15 +122,42 @@ def key_answers(
 def answer_lines(
     flag: FlagSummary, voice: Voice, instrument: Instrument, name: str, excluded: Collection[str] = ()
 ) -> list[str]:
-    """Return one line per key answer, and one with the stated goals where they differ."""
+    """Return one line per key answer, and those with the stated goals where they do not fit."""
     items_and_answers = [
         (find_item(instrument, each.item), each) for each in key_answers(flag, instrument, excluded)
     ]
     lines = [_answer_line(item, each, voice, name) for item, each in items_and_answers if item is not None]
-    if flag.stated:
-        client, practitioner = (voice.listing([clip(goal, 80) for goal in side[:5]]) for side in flag.stated)
-        lines.append(voice.say("digest-stated", client=client, practitioner=practitioner))
+    return [*lines, *stated_goal_lines(flag.stated, voice)] if flag.stated else lines
+
+
+def stated_goal_lines(goals: Sequence[StatedGoal], voice: Voice) -> list[str]:
+    """Return one line with both sides' goals, and one for each side that said "not for me", or that neither has."""
+    client, own = ([each for each in goals if each.perspective is side] for side in Perspective)
+    lines = [
+        voice.say("digest-stated", client=_goal_list(client, voice), practitioner=_goal_list(own, voice))
+    ]
+    for side, named in (("client", own), ("practitioner", client)):
+        if refused := [each for each in named if each.fit is GoalFit.NOT_FOR_ME]:
+            names = [each.category for each in refused]
+            lines.append(voice.say(f"digest-refused-{side}", goals=goal_names(names, voice)))
+    if all(each.fit is None for each in goals):
+        lines.append(voice.say("digest-stated-untapped"))
     return lines
+
+
+def goal_names(categories: Sequence[str], voice: Voice) -> str:
+    """Return categories of goals as a list, unescaped; their names contain an "and", so it joins none of them."""
+    return _SEPARATOR.join(voice.plain(f"goal-category-{each}") for each in categories)
+
+
+def _goal_list(goals: Sequence[StatedGoal], voice: Voice) -> str:
+    return _SEPARATOR.join(_goal(each, voice) for each in goals)
+
+
+def _goal(goal: StatedGoal, voice: Voice) -> str:
+    name = voice.plain(f"goal-category-{goal.category}")
+    words = clip(goal.words, MAX_GOAL_CHARACTERS) if goal.words else ""
+    return voice.plain("goals-in-words", goal=name, words=words) if words else name
 
 
 def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> str:
@@ -130,7 +167,9 @@ def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> 
     """
     if flag.topic is Topic.SILENCE:
         return voice.say("digest-sure-silence")
-    if flag.topic in (Topic.GAP, Topic.STATED):
+    if flag.topic is Topic.STATED:
+        return voice.say("digest-sure-stated")
+    if flag.topic is Topic.GAP:
         return voice.say("digest-sure-gap") + _pairs_sentence(flag, voice)
     if flag.topic is Topic.LEVEL:
         return voice.say("digest-sure-level", count=flag.rests_on)
@@ -156,7 +195,7 @@ def _localized(texts: Mapping[str, str], voice: Voice) -> str:
 
 
 def _pairs_sentence(flag: FlagSummary, voice: Voice) -> str:
-    return " " + voice.say("digest-rests-pairs", count=flag.rests_on) if flag.topic is Topic.GAP else ""
+    return " " + voice.say("digest-rests-pairs", count=flag.rests_on)
 
 
 def _basis_sentence(flag: FlagSummary, voice: Voice) -> str:

@@ -1,6 +1,7 @@
 """Convert a digest to JSON and back, so that a sent digest can be stored and shown again byte for byte."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -28,7 +29,14 @@ def to_json(digest: Digest) -> str:
 
 
 # Fields added to the content later: left out where they hold their default, so that older digests keep their bytes.
-_LATER = {"dimensions": (), "begins": None, "reverse": False, "unclear": False}
+_LATER: Mapping[str, object] = {
+    "dimensions": (),
+    "begins": None,
+    "reverse": False,
+    "unclear": False,
+    "reached": (),
+    "no_nearer": (),
+}
 
 
 def _without_defaults(content: object) -> object:

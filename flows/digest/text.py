@@ -6,7 +6,7 @@ from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.entry import render_entry
 from flows.digest.first_screen import list_labels, render_first_screen, title_with_dates
 from flows.digest.pages import clip, paginate
-from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS
+from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, goal_names
 from flows.digest.value import DELETED_WORDS, ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
@@ -28,6 +28,7 @@ def render_rest(digest: Digest, voice: Voice, instrument: Instrument) -> tuple[M
         title_with_dates(digest, voice, _variant("digest-rest-title", digest)),
         *_sections(digest, voice),
         *_quoted(digest, voice),
+        *_goal_news(digest, voice),
     ]
     if len(lines) == 1:
         lines.append(voice.say("digest-rest-nobody"))
@@ -48,6 +49,19 @@ def _sections(digest: Digest, voice: Voice) -> list[str]:
 
 def _quoted(digest: Digest, voice: Voice) -> list[str]:
     return [_quote(client, client.words, voice) for client in digest.named if client.words is not None]
+
+
+def _goal_news(digest: Digest, voice: Voice) -> list[str]:
+    """Return a line for each listed client who reached a goal, and for each who has come no nearer to one."""
+    return [
+        voice.say(key, label=clip(each.label, MAX_LABEL_CHARACTERS), goals=goal_names(goals, voice))
+        for each in digest.named
+        for key, goals in (
+            ("digest-rest-reached", each.reached),
+            ("digest-rest-no-nearer", each.no_nearer),
+        )
+        if goals
+    ]
 
 
 def _quote(client: ListedClient, words: str, voice: Voice) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.digest.topics import Topic
-from flows.digest.week import ClientStatus
+from flows.digest.week import ClientStatus, StatedGoal
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments.model import Dimension
@@ -43,7 +43,7 @@ class FlagSummary:
     ``topic`` selects the phrases. ``answers`` are those the flag rests on, furthest below the usual first.
     ``rests_on`` counts the earlier check-ins of this client (for a gap: the pairs of answers) it is compared
     with. ``one_in`` is n where one in n ordinary check-ins would look like this; None where nothing is
-    estimated. ``stated`` are the goals of client and practitioner where those differ. ``opening`` is the key of
+    estimated. ``stated`` are the goals of both sides where those do not fit. ``opening`` is the key of
     the conversation starter. ``dimensions`` are those that are low compared with most people, ``begins`` is when a
     slow change began.
     """
@@ -58,7 +58,7 @@ class FlagSummary:
     answers: tuple[AnswerLine, ...]
     rests_on: int
     one_in: int | None
-    stated: tuple[tuple[str, ...], tuple[str, ...]] | None
+    stated: tuple[StatedGoal, ...] | None
     repair: EpisodeState | None
     opening: str
     dimensions: tuple[Dimension, ...] = ()
@@ -73,7 +73,8 @@ class DigestEntry:
     before this week. ``missed`` counts the unanswered invitations since the last answer. ``state`` is shown
     unless active. ``told_at`` is when the practitioner got an immediate notice. ``words_at`` is when the
     check-in with ``words`` was sent. ``before`` are the flags of the last check-in, for an entry that reports
-    only silence. ``unclear``: this week's answers contradict each other.
+    only silence. ``unclear``: this week's answers contradict each other. ``reached`` are the
+    categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
     """
 
     dyad: DyadId
@@ -89,6 +90,8 @@ class DigestEntry:
     words_at: datetime | None = None
     before: tuple[FlagSummary, ...] = ()
     unclear: bool = False
+    reached: tuple[str, ...] = ()
+    no_nearer: tuple[str, ...] = ()
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
@@ -100,7 +103,8 @@ class DigestEntry:
 class ListedClient:
     """A client who is only listed by name.
 
-    ``count`` is the number of check-ins missed (in the silent list) or answered (in all others).
+    ``count`` is the number of check-ins missed (in the silent list) or answered (in all others). ``reached`` are the
+    categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
     """
 
     dyad: DyadId
@@ -108,6 +112,8 @@ class ListedClient:
     count: int = 0
     words: str | None = None
     words_at: datetime | None = None
+    reached: tuple[str, ...] = ()
+    no_nearer: tuple[str, ...] = ()
 
 
 class ClientList(StrEnum):
@@ -159,8 +165,9 @@ class Digest:
 
     @property
     def quiet(self) -> bool:
-        """Return whether there are no entries and no words; some practitioners want no message then."""
-        return not self.attention and not any(each.words is not None for each in self.named)
+        """Return whether there is nothing to read but counts; some practitioners want no message then."""
+        has_news = any(each.words is not None or each.reached or each.no_nearer for each in self.named)
+        return not self.attention and not has_news
 
     @property
     def named(self) -> tuple[ListedClient, ...]:

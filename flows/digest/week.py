@@ -10,9 +10,11 @@ from flows.detection.assessment import Assessment
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Evidence, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
+from flows.goals.goal import GoalFit
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
-from flows.instruments.model import Dimension
+from flows.instruments.model import Dimension, Perspective
+from flows.progress.series import GoalProgress
 from flows.scoring import Scores
 
 
@@ -95,11 +97,34 @@ class FlagRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedGoal:
+    """An active goal that one side named and the other may see.
+
+    ``words`` are its own words if they are shown, sent at ``words_at``. ``fit`` is what the other side said of it.
+    """
+
+    perspective: Perspective
+    category: str
+    words: str | None = None
+    words_at: datetime | None = None
+    fit: GoalFit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedGoal:
+    """A client's goal, shown to the practitioner, that the client said is reached."""
+
+    category: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ClientWeek:
     """One client: all check-ins, flags and unanswered invitations, oldest first, and the next session.
 
-    ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again. ``code``
-    marks the client in calendar titles.
+    ``code`` marks the client in calendar titles. ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again. ``goals`` are those
+    of both sides if each has shown some; ``reached`` are the client's, of any time. ``progress`` is how far
+    they have come with their goals, as far as the practitioner may see it.
     """
 
     dyad: DyadId
@@ -113,6 +138,9 @@ class ClientWeek:
     muted: frozenset[FindingKind] = frozenset()
     over_at: datetime | None = None
     began: datetime | None = None
+    goals: tuple[StatedGoal, ...] = ()
+    reached: tuple[ReachedGoal, ...] = ()
+    progress: tuple[GoalProgress, ...] = ()
 
     def known_at(self, moment: datetime) -> "ClientWeek":
         """Return the client as known at that moment."""
@@ -123,6 +151,8 @@ class ClientWeek:
             rounds=tuple(each for each in self.rounds if each.at < moment),
             flags=tuple(each.known_at(moment) for each in self.flags if each.at < moment),
             closed_unanswered=tuple(each for each in self.closed_unanswered if each < moment),
+            reached=tuple(each for each in self.reached if each.at < moment),
+            progress=tuple(each.known_at(moment) for each in self.progress),
         )
 
     def missed(self) -> int:

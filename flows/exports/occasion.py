@@ -60,6 +60,7 @@ class Occasion:
     number: int
     session_number: int | None
     self_initiated: bool
+    on_request: bool
     outcome: Outcome
     instrument: Instrument
     language: str

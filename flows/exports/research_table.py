@@ -85,6 +85,7 @@ def occasion_columns(times: Times) -> tuple[Column, ...]:
             "session_number", "number of the session in the dyad; empty without a session", INTEGER, "from 1"
         ),
         Column("self_initiated", "begun by the person, not asked for", CODE, codes=YES_NO),
+        Column("on_request", "asked for by the practitioner, outside the schedule", CODE, codes=YES_NO),
         Column("outcome", "what became of the check-in", CODE, codes=OUTCOME_CODES),
         *_time_columns(times),
         Column("instrument", "instrument", TEXT, width=32),
@@ -135,6 +136,7 @@ def occasion_row(occasion: Occasion, times: Times, day_one: datetime | None) -> 
         occasion.number,
         occasion.session_number,
         _yes(occasion.self_initiated),
+        _yes(occasion.on_request),
         str(occasion.outcome),
         *_time_cells(occasion, times, day_one),
         occasion.instrument.id,

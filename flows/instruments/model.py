@@ -26,12 +26,16 @@ class Perspective(StrEnum):
 
 
 class ItemKind(StrEnum):
-    """``rating`` items are scored; tension, repair and note are asked, stored and shown, never averaged."""
+    """``rating`` items are scored; tension, repair and note are asked, stored and shown, never averaged.
+
+    ``progress`` is how far a client has come with a goal. No instrument has it: a check-in adds it to its questions.
+    """
 
     RATING = "rating"
     TENSION = "tension"
     REPAIR = "repair"
     NOTE = "note"
+    PROGRESS = "progress"
 
 
 @dataclass(frozen=True, slots=True)

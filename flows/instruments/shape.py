@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from flows.instruments.model import Dimension, ItemKind
 
@@ -40,6 +40,13 @@ class ItemShape(_Shape):
     branch: BranchShape | None = None
     client: ByLanguage | None = None
     practitioner: ByLanguage | None = None
+
+    @field_validator("kind")
+    @classmethod
+    def _is_of_an_instrument(cls, value: ItemKind) -> ItemKind:
+        if value is ItemKind.PROGRESS:
+            raise ValueError("progress with a goal is asked beside an instrument, never by one")
+        return value
 
 
 class InstrumentShape(_Shape):

@@ -42,11 +42,23 @@ class StoredNote:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredProgress:
+    """How far the client has come with a goal, from 0 to 10; None if skipped. ``shown``: the practitioner sees it."""
+
+    goal: str
+    value: int | None
+    how: str
+    at: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GivenAnswers:
-    """Answers by item, without those not reached, and notes by dimension or "session"."""
+    """Answers by item, without those not reached, notes by dimension or "session", and progress with a goal."""
 
     answers: Mapping[str, StoredAnswer] = field(default_factory=dict)
     notes: Mapping[str, StoredNote] = field(default_factory=dict)
+    progress: StoredProgress | None = None
 
     @property
     def values(self) -> dict[str, int | None]:
@@ -68,7 +80,8 @@ class GivenAnswers:
 
     def without_words(self) -> "GivenAnswers":
         """Return a copy with the same values and no typed text."""
-        return GivenAnswers({item: replace(answer, raw=None) for item, answer in self.answers.items()})
+        answers = {item: replace(answer, raw=None) for item, answer in self.answers.items()}
+        return GivenAnswers(answers, progress=self.progress)
 
 
 NO_ANSWERS = GivenAnswers()
@@ -95,4 +108,5 @@ def unseal(unit: UnitOfWork, owner: str, check_in: str, blob: bytes) -> GivenAns
     return GivenAnswers(
         {item: StoredAnswer(**answer) for item, answer in content["answers"].items()},
         {about: StoredNote(**note) for about, note in content["notes"].items()},
+        StoredProgress(**content["progress"]) if content["progress"] else None,
     )

@@ -47,6 +47,9 @@ class Verb(StrEnum):
     TOLD_AT_ONCE = "told-at-once"  # dyad
     REMINDER_REQUESTED = "reminder-requested"  # dyad
     SCORE_TYPED = "score-typed"  # dyad
+    CHECK_IN_REQUESTED = "check-in-requested"  # dyad
+    GOALS_CHANGED = "goals-changed"  # dyad
+    READ_GOALS = "read-goals"  # dyad, whose other side's goals were read
     SESSIONS_IMPORTED = "sessions-imported"  # practitioner
     SETTING_CHANGED = "setting-changed"  # the setting and its new value
     PROGRAMME_CHANGED = "programme-changed"  # programme

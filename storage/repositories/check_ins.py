@@ -33,9 +33,9 @@ class CheckInPhase(StrEnum):
 class CheckIn:
     """A check-in; ``state`` is the serialized conversation, ``message_id`` the message that shows it, once known.
 
-    ``wished``: the person began it. ``model``: version of the detection model, once it was sent. ``answers``:
-    sealed, as of when the row was read (see `given_answers`). ``reminder_requested_at``: when the practitioner asked
-    for a reminder.
+    ``wished``: outside the programme's schedule, begun by the person or (``requested``) asked for by the practitioner.
+    ``model``: version of the detection model, once it was sent. ``answers``: sealed, as of when the row was read.
+    ``reminder_requested_at``: when the practitioner asked for a reminder.
     """
 
     id: CheckInId
@@ -58,6 +58,7 @@ class CheckIn:
     model: str | None = None
     answers: bytes | None = None
     reminder_requested_at: datetime | None = None
+    requested: bool = False
 
     @property
     def owner(self) -> str:
@@ -98,6 +99,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> CheckIn:
         row.model,
         row.answers,
         row.reminder_requested_at,
+        row.requested,
     )
 
 
@@ -112,6 +114,7 @@ def add(unit: UnitOfWork, check_in: CheckIn) -> None:
         "instrument": check_in.instrument,
         "instrument_version": check_in.instrument_version,
         "wished": check_in.wished,
+        "requested": check_in.requested,
         "phase": check_in.phase,
         "state": _seal_state(unit, check_in, check_in.state),
         "answers": answers.seal(unit, check_in.owner, check_in.id, NO_ANSWERS),

@@ -34,6 +34,7 @@ class DueKind(StrEnum):
     AT_ONCE = "at-once"
     END = "end"
     ALERT = "alert"
+    GOALS = "goals"
 
 
 _ORDER = due.c.at, due.c.kind, due.c.subject

@@ -10,6 +10,7 @@ from storage.database.unit_of_work import ID_LENGTH, UnitOfWork
 from storage.encryption.keys import data_keys
 from storage.repositories import key_owners
 from storage.repositories.due import DueKind
+from storage.tables.goal_tables import goal_taps, goals
 from storage.tables.metadata import metadata
 from storage.tables.schema import (
     check_ins,
@@ -77,12 +78,18 @@ def erase_client(unit: UnitOfWork, client: ClientId) -> frozenset[str]:
 
 
 def erase_views(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> None:
-    """Erase what practitioners answered about the clients of these dyads, and the keys of these answers."""
+    """Erase what practitioners answered about the clients of these dyads, their goals, and the keys of all this."""
     unit.lock_exclusively()
-    of, side = check_ins.c, Perspective.PRACTITIONER
-    erase(unit, {check_ins: _ids(unit, check_ins, and_(of.dyad_id.in_(dyad_ids), of.perspective == side))})
+    for table in (check_ins, goals):
+        erase(unit, {table: _ids(unit, table, _practitioners_in(table, dyad_ids))})
+    unit.conn.execute(delete(goal_taps).where(_practitioners_in(goal_taps, dyad_ids)))
     for dyad in dyad_ids:
         unit.erase_key(key_owners.of_view(dyad))
+
+
+def _practitioners_in(table: Table, dyad_ids: Collection[DyadId]) -> ColumnElement[bool]:
+    """Match the rows of these dyads' practitioners in a table with both sides' rows."""
+    return and_(table.c.dyad_id.in_(sorted(dyad_ids)), table.c.perspective == Perspective.PRACTITIONER)
 
 
 def erase_coordinator(unit: UnitOfWork, coordinator: CoordinatorId) -> None:
@@ -126,13 +133,13 @@ def unreadable_coordinators(unit: UnitOfWork) -> list[CoordinatorId]:
 
 
 def unreadable_views(unit: UnitOfWork) -> list[DyadId]:
-    """Return dyads with practitioner's answers whose key was erased: they come from a restored backup."""
-    of, owners = check_ins.c, select(data_keys.c.owner)
-    query = select(of.dyad_id).distinct().where(of.perspective == Perspective.PRACTITIONER)
-    return [
-        DyadId(each)
-        for each in unit.conn.execute(query.where((key_owners.VIEW + of.dyad_id).not_in(owners))).scalars()
-    ]
+    """Return dyads with practitioner's answers or goals whose key was erased: they come from a restored backup."""
+    found: set[str] = set()
+    for table in (check_ins, goals, goal_taps):
+        of, owners = table.c, select(data_keys.c.owner)
+        query = select(of.dyad_id).distinct().where(of.perspective == Perspective.PRACTITIONER)
+        found |= {*unit.conn.execute(query.where((key_owners.VIEW + of.dyad_id).not_in(owners))).scalars()}
+    return [DyadId(each) for each in sorted(found)]
 
 
 def unreadable_people(unit: UnitOfWork) -> list[tuple[PersonId, str]]:

@@ -41,6 +41,7 @@ class StoredOccasion:
     session_ended_at: datetime | None
     instrument: tuple[str, int]
     wished: bool
+    requested: bool
     phase: CheckInPhase
     asked_at: datetime | None
     ended_at: datetime | None
@@ -152,7 +153,7 @@ def _query() -> Select[Any]:
     columns = (
         *(of.id, of.id.label("check_in_id"), of.dyad_id, dyads.c.client_id, of.person_id, of.perspective),
         *(of.session_id, sessions.c.ended_at.label("session_ended_at"), of.instrument, of.instrument_version),
-        *(of.wished, of.phase, of.asked_at, of.ended_at, of.model, of.answers),
+        *(of.wished, of.requested, of.phase, of.asked_at, of.ended_at, of.model, of.answers),
     )
     query = select(*columns, *person, *sealed).select_from(joined).where(_happened())
     return query.order_by(of.dyad_id, of.made_at, of.perspective, of.id)
@@ -170,6 +171,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> StoredOccasion:
         row.session_ended_at,
         (row.instrument, row.instrument_version),
         row.wished,
+        row.requested,
         CheckInPhase(row.phase),
         row.asked_at,
         row.ended_at,

@@ -13,7 +13,8 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import digests, key_owners
 from storage.repositories.erasure import find_dependent_rows, practitioner_foreign_keys
-from storage.tables.schema import check_ins, clients, coordinators, people, practitioners
+from storage.tables.goal_tables import goal_taps, goals
+from storage.tables.schema import check_ins, clients, coordinators, dyads, people, practitioners
 from storage.tables.schema import digests as digests_table
 from storage.tables.types import Sealed
 
@@ -42,6 +43,15 @@ DECRYPTORS: Mapping[str, Decrypt] = {
     "paper_scores.content": lambda unit, owner, row, blob: padded_sealing.unseal(
         unit, owner, "paper_scores.content", row.id, blob
     ),
+    "goals.content": lambda unit, owner, row, blob: padded_sealing.unseal(
+        unit, _check_in_owner(owner, row), "goals.content", row.id, blob
+    ),
+    "goal_taps.content": lambda unit, owner, row, blob: padded_sealing.unseal(
+        unit, _check_in_owner(owner, row), "goal_taps.content", row.goal_id, blob
+    ),
+    "goal_comparisons.content": lambda unit, owner, row, blob: padded_sealing.unseal(
+        unit, owner, "goal_comparisons.content", row.id, blob
+    ),
     "mutes.kinds": lambda unit, owner, row, blob: padded_sealing.unseal(
         unit, owner, "mutes.kinds", row.dyad_id, blob
     ),
@@ -49,6 +59,7 @@ DECRYPTORS: Mapping[str, Decrypt] = {
 """How each sealed column is decrypted for an owner: a person's chat key or a client's id."""
 
 SECRETS = ("invites.code_hash",)
+GOAL_TABLES = (goals, goal_taps)
 
 
 def _check_in_owner(client: str, row: Row[Any]) -> str:
@@ -61,7 +72,7 @@ def of_person(unit: UnitOfWork, person: PersonId, chat_key: str) -> ExportedRows
 
 
 def of_client(unit: UnitOfWork, client: ClientId, person: PersonId) -> ExportedRows:
-    """Return all rows that refer to a client, except the practitioner's own answers."""
+    """Return all rows that refer to a client, except the practitioner's own answers and goals."""
     query = select(check_ins.c.id).join(clients, clients.c.id == client)
     other_check_ins = unit.conn.execute(query.where(check_ins.c.person_id != person)).scalars().all()
     exported: ExportedRows = {}
@@ -74,7 +85,7 @@ def of_client(unit: UnitOfWork, client: ClientId, person: PersonId) -> ExportedR
 def of_practitioner(
     unit: UnitOfWork, practitioner: PractitionerId, person: PersonId, chat_key: str
 ) -> ExportedRows:
-    """Return a practitioner's own row, the rows that refer to it except dyads, and their own check-ins."""
+    """Return a practitioner's own row, the rows that refer to it except dyads, and their own check-ins and goals."""
     of = check_ins.c
     is_own = of.person_id == person, of.perspective == Perspective.PRACTITIONER
     own_check_ins = unit.conn.execute(select(of.id).where(*is_own)).scalars().all()
@@ -92,6 +103,10 @@ def of_practitioner(
             )
     for table, condition in find_dependent_rows(unit, {check_ins: own_check_ins}):
         exported[table.name] = _rows(unit, chat_key, table, condition)
+    own_dyads = select(dyads.c.id).where(dyads.c.practitioner_id == practitioner)
+    for table in GOAL_TABLES:
+        is_own = table.c.dyad_id.in_(own_dyads), table.c.perspective == Perspective.PRACTITIONER
+        exported[table.name] = _rows(unit, chat_key, table, *is_own)
     return exported
 
 
@@ -104,6 +119,8 @@ def of_coordinator(unit: UnitOfWork, coordinator: CoordinatorId, chat_key: str) 
 
 
 def _exclude_check_ins(table: Table, check_in_ids: Any) -> list[Any]:
+    if table in GOAL_TABLES:
+        return [table.c.perspective == Perspective.CLIENT]
     if table is check_ins:
         return [table.c.id.not_in(check_in_ids)]
     return [table.c.check_in_id.not_in(check_in_ids)] if "check_in_id" in table.c else []

@@ -35,6 +35,7 @@ from storage.repositories import erasure
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.outbox_messages import OPEN
 from storage.tables.alert_tables import alerts
+from storage.tables.goal_tables import goal_comparisons, goals
 from storage.tables.plan_tables import arranged, holidays, plan_exceptions, plans, sessions
 from storage.tables.schema import (
     check_ins,
@@ -124,6 +125,22 @@ def _of_dyads(table: Table, moment: str) -> Condition:
     return and_(table.c[moment] <= _FOR_SCORES, table.c.dyad_id.in_(_DYADS))
 
 
+def _goals() -> Condition:
+    of = goals.c
+    return and_(func.coalesce(of.ended_at, of.confirmed_at) <= _FOR_SCORES, of.dyad_id.in_(_DYADS))
+
+
+def _goals_with_words() -> Condition:
+    """Match goals whose own words were neither written nor confirmed within the period for words."""
+    of = goals.c
+    return and_(
+        of.confirmed_at <= _FOR_WORDS,
+        func.coalesce(of.ended_at, of.confirmed_at) > _FOR_SCORES,
+        of.words_gone_at.is_(None),
+        of.dyad_id.in_(_DYADS),
+    )
+
+
 def _invites() -> Condition:
     of = invites.c
     whose = or_(of.practitioner_id.in_(_PRACTITIONERS), of.coordinator_id.in_(_COORDINATORS))
@@ -153,7 +170,7 @@ def _lanes(of_one: bool) -> CompoundSelect[Any]:
     return union(*sides)
 
 
-CHECK_INS, WORDS, QUOTES = "check_ins", "words", "quotes"
+CHECK_INS, WORDS, QUOTES, GOAL_WORDS = "check_ins", "words", "quotes", "goal_words"
 
 TABLES: Mapping[str, tuple[Table, Condition]] = {
     CHECK_INS: (check_ins, _check_ins()),
@@ -163,11 +180,14 @@ TABLES: Mapping[str, tuple[Table, Condition]] = {
     "holidays": (holidays, _holidays()),
     "arranged": (arranged, _of_dyads(arranged, "ends")),
     "paper_scores": (paper_scores, _of_dyads(paper_scores, "at")),
+    "goals": (goals, _goals()),
+    "goal_comparisons": (goal_comparisons, _of_dyads(goal_comparisons, "at")),
     "alerts": (alerts, _of_dyads(alerts, "made_at")),
     "invites": (invites, _invites()),
     "digests": (digests, _digests()),
     WORDS: (check_ins, _with_words()),
     QUOTES: (digests, _quoting()),
+    GOAL_WORDS: (goals, _goals_with_words()),
     "updates": (inbox, and_(_updates(), inbox.c.chat_key.in_(_lanes(of_one=True)))),
     "messages": (outbox_messages, and_(_letters(), outbox_messages.c.chat_key.in_(_lanes(of_one=True)))),
 }
@@ -231,7 +251,7 @@ def remove(unit: UnitOfWork, name: str, keys: Sequence[Key]) -> None:
     if table is digests:
         for practitioner, week in keys:
             digests_repository.rewrite(unit, PractitionerId(practitioner), week, None)
-    elif table in (check_ins, plans, alerts):
+    elif table in (check_ins, plans, alerts, goals):
         erasure.erase(unit, {table: [key[0] for key in keys]})
     else:
         unit.conn.execute(delete(table).where(tuple_(*table.primary_key.columns).in_(keys)))

@@ -19,6 +19,7 @@ from sqlalchemy import (
 import storage.tables.alert_tables
 import storage.tables.audit_tables
 import storage.tables.ending_tables
+import storage.tables.goal_tables
 import storage.tables.plan_tables  # noqa: F401 -- their tables belong to the same metadata
 from storage.tables.metadata import metadata
 from storage.tables.types import BigId, Json, Sealed, UtcDateTime
@@ -159,7 +160,8 @@ check_ins = Table(
     Column("perspective", String(16), nullable=False),
     Column("instrument", String(64), nullable=False),
     Column("instrument_version", Integer, nullable=False),
-    Column("wished", Boolean, nullable=False),  # begun by the person
+    Column("wished", Boolean, nullable=False),  # outside the schedule: begun by the person, or asked for
+    Column("requested", Boolean, nullable=False),  # asked for by the practitioner
     Column("phase", String(16), nullable=False),
     Column("state", Sealed, nullable=False),
     Column("answers", Sealed, nullable=False),  # and notes

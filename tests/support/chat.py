@@ -1,6 +1,6 @@
 """A conversation driven as a person would; invariants are checked after each input."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from flows.conversation import (
@@ -11,6 +11,8 @@ from flows.conversation import (
     ConversationPhase,
     ConversationStep,
     Event,
+    GoalProgressGiven,
+    GoalWording,
     Input,
     ItemAnswered,
     State,
@@ -22,9 +24,10 @@ from flows.conversation import (
     decode,
     show,
 )
+from flows.conversation.goal_progress import GOAL_PROGRESS, asked_instrument
 from flows.conversation.item_order import open_items, open_questions, progress
 from flows.i18n import Voice
-from flows.ids import CheckInId, ItemId
+from flows.ids import CheckInId, GoalId, ItemId
 from flows.instruments import Instrument, ItemKind, Perspective
 from flows.message import Button, Message
 from storage.bundled_content import load_instruments, load_words
@@ -47,6 +50,8 @@ class Stored:
         match event:
             case ItemAnswered(item, value):
                 self.answers[item] = value
+            case GoalProgressGiven(_, value):
+                self.answers[GOAL_PROGRESS] = value
             case AnswerCleared(item):
                 del self.answers[item]
             case WordsGiven(text, dimension, shared):
@@ -71,11 +76,12 @@ class Chat:
         instrument: Instrument = CORE,
         check_in: str = "c1",
         voice: Voice = ENGLISH,
+        goal: str | None = None,
+        goal_shown: bool = True,
     ) -> None:
         self.instrument, self.voice, self.now = instrument, voice, START
-        self.state = begin(
-            CheckInId(check_in), instrument, perspective, words_allowed=words, reassure=reassure
-        )
+        state = begin(CheckInId(check_in), instrument, perspective, words_allowed=words, reassure=reassure)
+        self.state = replace(state, goal=GoalId(goal) if goal else None, goal_shown=goal_shown)
         self.stored = Stored()
         check_state(self.state, instrument, self.stored)
 
@@ -116,7 +122,8 @@ class Chat:
 
     @property
     def message(self) -> Message:
-        return show(self.state, self.instrument, self.voice, "Alex")
+        goal = GoalWording("Sleep without pills", "Sleep") if self.state.goal else None
+        return show(self.state, self.instrument, self.voice, "Alex", goal=goal)
 
     @property
     def buttons(self) -> list[Button]:
@@ -152,6 +159,7 @@ def check_step(before: State, content: Input, step: ConversationStep) -> None:
 
 def check_state(state: State, instrument: Instrument, stored: Stored) -> None:
     """Check the state: one open question, at most an answer per item, the progress, and that storage agrees."""
+    instrument = asked_instrument(state, instrument)
     _check_open_question(state, instrument)
     _check_answers(state, instrument, stored)
     sent = state.phase is ConversationPhase.DONE

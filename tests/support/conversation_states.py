@@ -1,9 +1,11 @@
 """One conversation brought to each visible state, in any language: by actions, not by labels."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from flows.conversation import AnswerAction, CheckInEnded
 from flows.i18n import Voice
+from flows.ids import GoalId
 from flows.instruments import Perspective
 from tests.support.chat import Chat
 
@@ -82,6 +84,24 @@ def _nothing(_: Chat) -> None:
     pass
 
 
+def _at_goal(chat: Chat) -> None:
+    chat.state = replace(chat.state, goal=GoalId("g" * 16), goal_shown=False)
+    _at_note(chat)
+
+
+def _at_summary_with_goal(chat: Chat) -> None:
+    chat.state = replace(chat.state, goal=GoalId("g" * 16), goal_shown=False)
+    _at_more(chat)
+    chat.type(LONG_WORDS)
+    _answers(chat, 5, 5, 5, 5, 4, 2, 10)
+    chat.type(LONG_WORDS)
+
+
+def _sent_with_goal(chat: Chat) -> None:
+    _at_summary_with_goal(chat)
+    chat.act(AnswerAction.SEND)
+
+
 STATES: Mapping[str, tuple[Perspective, Callable[[Chat], None]]] = {
     "first": (Perspective.CLIENT, _nothing),
     "typed": (Perspective.CLIENT, _at_typed),
@@ -89,6 +109,14 @@ STATES: Mapping[str, tuple[Perspective, Callable[[Chat], None]]] = {
     "skipped": (Perspective.CLIENT, _after(_at_typed, AnswerAction.BACK, AnswerAction.BACK)),
     "more": (Perspective.CLIENT, _at_more),
     "note": (Perspective.CLIENT, _at_note),
+    "goal": (Perspective.CLIENT, _at_goal),
+    "goal answered": (
+        Perspective.CLIENT,
+        _after(_at_summary_with_goal, AnswerAction.BACK, AnswerAction.BACK),
+    ),
+    "summary with goal": (Perspective.CLIENT, _at_summary_with_goal),
+    "choosing with goal": (Perspective.CLIENT, _after(_at_summary_with_goal, AnswerAction.CHOOSE)),
+    "sent with goal": (Perspective.CLIENT, _sent_with_goal),
     "read back": (Perspective.CLIENT, _at_read_back),
     "summary": (Perspective.CLIENT, _at_summary),
     "words hidden": (Perspective.CLIENT, _after(_at_summary, AnswerAction.WITHHOLD, value=1)),

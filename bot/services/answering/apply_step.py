@@ -1,6 +1,7 @@
 """Storing one step of a conversation: its state, its answers, and what its events require."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import assert_never
@@ -14,6 +15,7 @@ from flows.conversation.events import (
     AnswerCleared,
     Completed,
     Event,
+    GoalProgressGiven,
     ItemAnswered,
     PauseRequested,
     Snoozed,
@@ -23,7 +25,7 @@ from flows.conversation.events import (
 )
 from flows.conversation.state import SESSION, ConversationPhase
 from storage.repositories import check_ins
-from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
+from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote, StoredProgress
 
 FollowUp = Callable[[], None]
 
@@ -61,6 +63,9 @@ class _StepChanges:
                 before = given.answers.get(item)
                 changed = before is not None and (before.changed or before.value != value)
                 self.answers = given.answered(item, StoredAnswer(value, how, at, raw, parser, changed))
+            case GoalProgressGiven(goal, value, how, shown):
+                progress = StoredProgress(goal, value, how, at, shown)
+                self.answers = replace(self._current(), progress=progress)
             case AnswerCleared(item):
                 self.answers = self._current().answered(item, None)
             case WordsGiven(text, dimension, shared):

@@ -3,6 +3,7 @@
 from bot.services.check_ins import chat_cleanup, findings
 from bot.services.context.context import Context
 from bot.services.digests import immediate_notice, pre_session_notice
+from bot.services.goals import reviews
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from storage.repositories import check_ins, due, dyads, models
@@ -22,9 +23,10 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
         findings.add_from_form(ctx, check_in)
         pre_session_notice.plan(ctx, dyad)
         return
-    findings.record(ctx, check_in)
+    found = findings.record(ctx, check_in)
     immediate_notice.plan(ctx, check_in)
     pre_session_notice.plan(ctx, dyad)
+    reviews.after_check_in(ctx, dyad, found)
     if dyad.state is DyadState.ENDING:
         due.schedule(ctx, DueKind.END, dyad.id, ctx.now)
 

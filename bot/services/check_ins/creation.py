@@ -29,15 +29,22 @@ def create(
     session: SessionId | None,
     closes_at: datetime | None,
     wished: bool = False,
+    requested: bool = False,
 ) -> CheckIn:
     """Store a planned check-in and return it. Without a ``session`` its questions are about the recent work.
 
-    ``wished`` marks one that the client began: no reminder is sent, and leaving it unanswered is no finding.
+    ``wished`` marks one that the client began or, with ``requested``, that the practitioner asked for: no reminder is
+    sent, and leaving it unanswered is no finding.
     """
     instrument = instrument_of(ctx, programme)
     check_in = CheckInId(ctx.new_id())
     state = begin(
-        check_in, instrument, perspective, words_allowed=programme.words.free, about_period=session is None
+        check_in,
+        instrument,
+        perspective,
+        words_allowed=programme.words.free,
+        about_period=session is None,
+        requested=requested,
     )
     made = CheckIn(
         id=check_in,
@@ -57,6 +64,7 @@ def create(
         closes_at=closes_at,
         ended_at=None,
         made_at=ctx.now,
+        requested=requested,
     )
     check_ins.add(ctx, made)
     return made

@@ -2,18 +2,20 @@
 
 from bot.services.context.context import Context
 from bot.services.history import check_in_history
-from flows.detection import detect, detect_silence
+from flows.detection import Finding, detect, detect_silence
 from flows.scoring import score
 from storage.repositories import flags, scores
 from storage.repositories.check_ins import CheckIn
 
 
-def record(ctx: Context, check_in: CheckIn) -> None:
-    """Store the scores and findings of the client's check-in that was just completed."""
+def record(ctx: Context, check_in: CheckIn) -> tuple[Finding, ...]:
+    """Store and return the findings of the client's check-in that was just completed; store its scores."""
     completed = check_in_history.completed_check_ins(ctx, check_in.dyad)
     newest = completed[-1]
     scores.put(ctx, check_in, score(newest.instrument, newest.answers))
-    flags.put(ctx, check_in.dyad, check_in.id, detect(completed))
+    found = detect(completed)
+    flags.put(ctx, check_in.dyad, check_in.id, found)
+    return found
 
 
 def add_from_form(ctx: Context, form: CheckIn) -> None:

@@ -39,7 +39,7 @@ def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
         queue.enqueue(ctx, check_in)
         return
     people.lock_row(ctx, check_in.person)
-    state = first_state(ctx, check_in)
+    state = first_state(ctx, check_in, person.programme)
     check_ins.set_phase(ctx, check_in.id, CheckInPhase.ASKED, asked_at=ctx.now)
     check_ins.store_conversation(ctx, check_in, state.to_json())
     delay_reminder(ctx, check_in, person)

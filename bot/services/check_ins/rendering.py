@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.services.alerts import emergency_contacts
+from bot.services.check_ins.goal_wording import goal_wording
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
 from flows.conversation import ConversationPhase, State, show
@@ -21,7 +22,8 @@ def render(
     ``again``: it is sent unasked after a while, so that its first line may show on a locked phone.
     """
     state, contact = state or check_in.state, check_in.contact
-    shown = show(state, check_in.instrument, contact.voice, check_in.counterpart, again=again)
+    goal = goal_wording(ctx, state, contact.voice)
+    shown = show(state, check_in.instrument, contact.voice, check_in.counterpart, goal=goal, again=again)
     if state.phase is ConversationPhase.SNOOZED and state.until != "pause":
         return replace(shown, html=_snooze_text(ctx, check_in) or shown.html)
     if state.phase in FREE_TEXT_PHASES:

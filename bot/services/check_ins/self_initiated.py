@@ -1,6 +1,6 @@
 """Check-ins that a client begins, about the recent work, at most one a day."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.services.check_ins import questions
 from bot.services.check_ins.creation import create
@@ -31,10 +31,7 @@ def answered_today(ctx: Context, person: Contact, dyad: Dyad) -> bool:
 
 def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
     """Ask the client now, without a reminder, and close by the start of the next session at the latest."""
-    closes_at = ctx.now + person.programme.policy.close_after
-    session_at = next_session(ctx, dyad, ctx.now)
-    if session_at is not None:
-        closes_at = min(closes_at, max(session_at, ctx.now + MIN_OPEN))
+    closes_at = closing_moment(ctx, person, dyad, ctx.now)
     made = create(
         ctx,
         person.programme,
@@ -47,3 +44,10 @@ def start(ctx: Context, person: KnownContact, dyad: Dyad) -> None:
     )
     due.schedule(ctx, DueKind.CLOSE, made.id, closes_at)
     questions.ask_now(ctx, made, person)
+
+
+def closing_moment(ctx: Context, person: Contact, dyad: Dyad, asked_at: datetime) -> datetime:
+    """Return when a check-in without a session closes that is asked then: by the next session at the latest."""
+    closes_at = asked_at + person.programme.policy.close_after
+    session_at = next_session(ctx, dyad, asked_at)
+    return closes_at if session_at is None else min(closes_at, max(session_at, asked_at + MIN_OPEN))

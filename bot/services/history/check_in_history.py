@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bot.services.context.context import Context
 from flows.detection import SHIPPED, CompletedCheckIn, Model
+from flows.goals import Disagreement, check_in_of, disagreements
 from flows.ids import CheckInId, DyadId, SessionId
 from flows.instruments import Instrument, Perspective
-from storage.repositories import check_ins, models, restarts
+from storage.repositories import check_ins, goal_comparisons, models, restarts
 from storage.repositories.answers import GivenAnswers
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 
@@ -18,7 +19,8 @@ from storage.repositories.check_ins import CheckIn, CheckInPhase
 class History:
     """All answers of a dyad: the client's completed check-ins, oldest first, and the practitioner's forms by session.
 
-    ``beginnings`` are the times at which the dyad's work began again after an end.
+    ``beginnings`` are the times at which the dyad's work began again after an end, ``goals`` the disagreements on the
+    goals that both sides named.
     """
 
     sent: tuple[CheckIn, ...]
@@ -27,11 +29,27 @@ class History:
     instruments: Mapping[tuple[str, int], Instrument]
     models: Mapping[str, Model]
     beginnings: Sequence[datetime]
+    goals: tuple[Disagreement, ...] = ()
 
     def by(self, moment: datetime) -> tuple[CompletedCheckIn, ...]:
         """Return the check-ins sent by ``moment``, each with the practitioner's form if sent by then."""
-        sent = (each for each in self.sent if _end(each) <= moment)
-        return _mark_beginnings([self._completed(each, moment) for each in sent], self.beginnings)
+        sent = [each for each in self.sent if _end(each) <= moment]
+        marked = _mark_beginnings([self._completed(each, moment) for each in sent], self.beginnings)
+        return self._with_stated_goals(marked, moment)
+
+    def _with_stated_goals(
+        self, completed: tuple[CompletedCheckIn, ...], moment: datetime
+    ) -> tuple[CompletedCheckIn, ...]:
+        """Return the check-ins with the disagreements on goals that had begun by ``moment``, each at its check-in."""
+        stated, ends = {}, [each.at for each in completed]
+        for each in self.goals:
+            place = check_in_of(each, ends) if each.began_at <= moment else None
+            if place is not None:
+                stated[place] = each.comparison
+        return tuple(
+            replace(each, stated=stated[place]) if place in stated else each
+            for place, each in enumerate(completed)
+        )
 
     def up_to(self, check_in: CheckIn, moment: datetime | None = None) -> tuple[CompletedCheckIn, ...]:
         """Return the check-ins from which a sent check-in was judged, itself last.
@@ -64,6 +82,7 @@ def read_history(ctx: Context, dyad: DyadId) -> History:
         instruments=ctx.resources.instruments,
         models=models.get_versions(ctx, dyad, {each.model for each in sent if each.model}),
         beginnings=restarts.restarts_of(ctx, dyad),
+        goals=disagreements(goal_comparisons.of_dyad(ctx, dyad)),
     )
 
 

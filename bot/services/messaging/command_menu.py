@@ -11,6 +11,7 @@ from storage.repositories.outbox_messages import OutboxKind
 PRACTITIONERS = (
     "session",
     "week",
+    "ask",
     "clients",
     "client",
     "digest",
@@ -20,13 +21,17 @@ PRACTITIONERS = (
     "holiday",
     "calendar",
     "score",
+    "goals",
     "settings",
     "privacy",
     "mydata",
     "help",
 )
 COORDINATORS = ("programme", "enrol", "settings", "privacy", "mydata", "help")
-CLIENTS = ("checkin", "met", "pause", "settings", "privacy", "mydata", "help", "stop")
+CLIENTS = (
+    *("checkin", "goals", "met", "course", "pause"),
+    *("settings", "privacy", "mydata", "help", "stop"),
+)
 
 FIRST = "now"  # for everybody
 
@@ -47,5 +52,7 @@ def menu(voice: Voice, role: Role) -> Menu:
 
 def set_chat_menu(ctx: Context, person: Contact, role: Role) -> None:
     """Give this chat a menu of its own; a chat without one shows the clients' menu."""
-    action = SetCommands(person.chat, menu(person.voice, role))
+    hidden = () if person.programme.progress.course else ("course",)
+    commands = tuple(each for each in menu(person.voice, role) if each[0] not in hidden)
+    action = SetCommands(person.chat, commands)
     outbox.post(ctx, person, OutboxKind.COMMAND_MENU, action, key=f"menu:{ctx.new_id()}")

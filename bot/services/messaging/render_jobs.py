@@ -16,9 +16,10 @@ from flows.instruments import Instrument
 
 @dataclass(frozen=True, slots=True)
 class RenderJob:
-    """A picture of ``chart``, a PDF of ``text``, or one with a page for each of ``reports``; ``name`` is the file's.
+    """A picture of ``chart`` or of ``course``, a PDF of ``text``, or one with a page for each of ``reports``.
 
-    ``about`` are the clients shown: when one of them is erased, a waiting message with this job is deleted.
+    ``name`` is the file's. ``about`` are the clients shown: when one of them is erased, a waiting message with this job
+    is deleted.
     """
 
     name: str
@@ -30,6 +31,7 @@ class RenderJob:
     chart: Chart | None = None
     reports: tuple[Report, ...] = ()
     text: TextDocument | None = None
+    course: Chart | None = None
 
 
 def picture(
@@ -38,6 +40,14 @@ def picture(
     """Return the job for the picture of a digest."""
     wording = reader.voice.language, reader.programme.vocabulary, instrument.id, instrument.version
     return RenderJob(name, about, *wording, chart=chart)
+
+
+def course(
+    client: Contact, instrument: Instrument, drawn: Chart, about: tuple[DyadId, ...], name: str
+) -> RenderJob:
+    """Return the job for the picture of a client's own course."""
+    wording = client.voice.language, client.programme.vocabulary, instrument.id, instrument.version
+    return RenderJob(name, about, *wording, course=drawn)
 
 
 def pages(

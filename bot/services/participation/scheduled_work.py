@@ -14,7 +14,7 @@ from storage.repositories.dyads import Dyad
 def cancel_scheduled(ctx: Context, dyad: Dyad) -> None:
     """End a dyad's plan and drop its due rows, except those of open check-ins."""
     planned_sessions.end_plan(ctx, dyad)
-    for kind in (DueKind.RESUME, DueKind.CADENCE, DueKind.NOTICE, DueKind.END):
+    for kind in (DueKind.RESUME, DueKind.CADENCE, DueKind.NOTICE, DueKind.END, DueKind.GOALS):
         due.cancel(ctx, kind, dyad.id)
     for single in single_sessions.of_dyad(ctx, dyad.id, ctx.now):
         due.cancel(ctx, DueKind.ARRANGED, single.id)

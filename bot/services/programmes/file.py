@@ -118,6 +118,18 @@ class RetentionPart(_Part):
         return value
 
 
+class GoalsPart(_Part):
+    """Whether clients and practitioners name goals for their work.
+
+    `offer_after`: check-ins after which a client is offered it, once (0: never; /goals works at any time).
+    `review_weeks`: how often clients are asked whether their goals are still right (0: never).
+    """
+
+    on: bool = True
+    offer_after: Annotated[int, Field(ge=0, le=50)] = 2
+    review_weeks: Annotated[int, Field(ge=0, le=52)] = 4
+
+
 class ExportPart(_Part):
     """What may leave as files: answers under pseudonyms for research, and answers for the programme's own records.
 
@@ -127,6 +139,18 @@ class ExportPart(_Part):
     research: bool = False
     records: bool = False
     times: Literal["exact", "days"] = "exact"
+
+
+class ProgressPart(_Part):
+    """How clients are asked how far they have come with their goals, and the picture of their own answers.
+
+    `every`: with every nth check-in, 0 for never; by default with each in coaching and with none in therapy.
+    `shown_to`: who sees the answers. `course`: whether clients may see their own course.
+    """
+
+    every: Annotated[int, Field(ge=0, le=20)] | None = None
+    shown_to: Literal["both", "client"] = "both"
+    course: bool = True
 
 
 class PaperPart(_Part):
@@ -162,6 +186,8 @@ class ProgrammeFile(_Part):
     retention: RetentionPart = RetentionPart()
     paper: tuple[PaperPart, ...] = ()
     digest: DigestPart = DigestPart()
+    goals: GoalsPart = GoalsPart()
+    progress: ProgressPart = ProgressPart()
     export: ExportPart = ExportPart()
     cadence: CadencePart | None = None
 
@@ -199,6 +225,12 @@ class ProgrammeFile(_Part):
             close_before_next=timedelta(hours=part.close_before_next_hours),
             quiet=QuietHours(time.fromisoformat(part.quiet_from), time.fromisoformat(part.quiet_until)),
         )
+
+    @property
+    def progress_every(self) -> int:
+        """Return with every how manieth check-in a client is asked how far they have come; 0 for never."""
+        every = self.progress.every
+        return every if every is not None else int(self.vocabulary == "coaching")
 
     @property
     def asked(self) -> CheckInOccasion:

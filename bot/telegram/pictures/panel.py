@@ -10,8 +10,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from bot.telegram.pictures import fonts, style
-from flows.digest.chart import Chart, ChartLine, ChartPanel, ChartPoint
+from flows.digest.chart import Chart, ChartLine, ChartPanel, ChartPoint, GoalLine
 from flows.i18n import Voice
+from flows.progress.series import MAX_PROGRESS
 
 DOT: dict[str, Any] = {"marker": "o", "s": 70, "color": style.LINE, "edgecolors": style.LINE}
 HOLLOW: dict[str, Any] = {
@@ -30,6 +31,8 @@ FLAGGED: dict[str, Any] = {
 }
 UNANSWERED: dict[str, Any] = {"marker": "x", "s": 60, "color": style.QUIET, "linewidths": 2.5}
 TENSION: dict[str, Any] = {"marker": "^", "s": 130, "color": style.INK}
+GOAL: dict[str, Any] = {"marker": "s", "s": 75, "color": style.LINE}
+GOAL_TICKS = {0: "0", 5: "5", MAX_PROGRESS: str(MAX_PROGRESS)}
 
 
 def draw_line(
@@ -59,6 +62,22 @@ def draw_line(
             axes.scatter(sessions, [foot] * len(sessions), zorder=4, clip_on=False, **_scaled(shape, scale))
 
 
+def draw_goal(axes: Axes, panel: ChartPanel, goal: GoalLine, *, rtl: bool, scale: float = 1.0) -> None:
+    """Draw how far a client has come with a goal; an answer is joined to the one before it, whatever lies between."""
+    axes.set_facecolor("none")
+    axes.set_xlim(-0.7, max(panel.sessions, 4) - 0.3)
+    axes.set_ylim(-0.8, MAX_PROGRESS + 0.8)
+    if rtl:
+        axes.invert_xaxis()
+    for value in GOAL_TICKS:
+        axes.axhline(value, color=style.GRID, linewidth=1.5 * scale, zorder=1)
+    given = [(place, value) for place, value in enumerate(goal.values) if value is not None]
+    places, values = zip(*given, strict=True)
+    axes.plot(places, values, color=style.LINE, linewidth=3 * scale, zorder=2, solid_joinstyle="round")
+    axes.scatter(places, values, zorder=3, **{**GOAL, "s": GOAL["s"] * scale**2})
+    hide_frame(axes)
+
+
 def set_title(axes: Axes, title: str, points: float) -> None:
     """Write the dimension's name above its column."""
     axes.set_title(
@@ -77,6 +96,11 @@ def label_sessions(axes: Axes, panel: ChartPanel, points: float) -> None:
     for label in axes.get_xticklabels():
         label.set(fontproperties=fonts.font_of_size(points), color=style.QUIET)
     axes.tick_params(length=0, pad=6)
+    hide_frame(axes)
+
+
+def hide_frame(axes: Axes) -> None:
+    """Hide the lines around the axes."""
     for spine in axes.spines.values():
         spine.set_visible(False)
 

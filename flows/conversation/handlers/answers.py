@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from flows.answer_parsing import PARSER_VERSION, Skipped, Unclear, Understood, read, read_many
 from flows.answer_parsing.fold import fold
-from flows.conversation.events import AnswerCleared, Completed, Event, ItemAnswered
+from flows.conversation.events import AnswerCleared, Completed, Event, GoalProgressGiven, ItemAnswered
+from flows.conversation.goal_progress import GOAL_PROGRESS
 from flows.conversation.inputs import AnswerTap
 from flows.conversation.item_order import (
     clear_closed_branches,
@@ -87,7 +88,7 @@ def _record(context: HandlerContext, values: Mapping[ItemId, int | None]) -> Con
         replace(context.state, answers={**context.state.answers, **answers}), context.instrument
     )
     next_state = _invite_words(state, context.instrument, values) or go_to_next(state, context.instrument)
-    events: list[Event] = [ItemAnswered(item, a.value, a.how, a.raw, a.parser) for item, a in answers.items()]
+    events = [_build_event(state, item, each) for item, each in answers.items()]
     events += [AnswerCleared(item) for item in cleared]
     if next_state.phase is ConversationPhase.DONE:
         events.append(Completed())
@@ -98,6 +99,12 @@ def _record(context: HandlerContext, values: Mapping[ItemId, int | None]) -> Con
 def _build_answer(value: int | None, raw: str | None) -> GivenAnswer:
     how: AnswerMethod = "skip" if value is None else "tap" if raw is None else "typed"
     return GivenAnswer(value, how, raw, None if raw is None else PARSER_VERSION)
+
+
+def _build_event(state: State, item: ItemId, given: GivenAnswer) -> Event:
+    if item == GOAL_PROGRESS and state.goal is not None:
+        return GoalProgressGiven(state.goal, given.value, given.how, state.goal_shown)
+    return ItemAnswered(item, given.value, given.how, given.raw, given.parser)
 
 
 def _invite_words(state: State, instrument: Instrument, values: Mapping[ItemId, int | None]) -> State | None:
@@ -145,14 +152,19 @@ def _read_back(context: HandlerContext, pending: Mapping[ItemId, int | None]) ->
 
 
 def _answerable_rows(context: HandlerContext) -> list[list[Item]]:
-    """Return the runs of items that several answers may stand for: the remaining ratings, or all remaining."""
+    """Return the runs of items that several answers may stand for.
+
+    These are the remaining ratings, all remaining questions of the instrument, and all remaining ones.
+    """
     if context.state.from_summary:
         return []
     items = open_questions(context.state, context.instrument)
     ids: list[str | None] = [item.id for item in items]
     rest = items[ids.index(context.state.item) :]
     ratings = [item for item in rest if item.kind is ItemKind.RATING]
-    return [row for row in (ratings, list(rest)) if row and row[0].id == context.state.item]
+    of_instrument = [item for item in rest if item.kind is not ItemKind.PROGRESS]
+    rows = (ratings, of_instrument, list(rest))
+    return [row for row in rows if row and row[0].id == context.state.item]
 
 
 def _is_row_of_numbers(text: str) -> bool:

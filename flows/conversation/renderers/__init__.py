@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from flows.conversation.goal_progress import GoalWording, asked_instrument
 from flows.conversation.renderers import endings, menus, questions, summary, words
 from flows.conversation.renderers.view import View, is_untouched
 from flows.conversation.state import ConversationPhase, State
@@ -28,12 +29,21 @@ _RENDERERS: Mapping[ConversationPhase, Callable[[View], Message]] = {
 }
 
 
-def show(state: State, instrument: Instrument, voice: Voice, name: str, *, again: bool = False) -> Message:
+def show(
+    state: State,
+    instrument: Instrument,
+    voice: Voice,
+    name: str,
+    *,
+    goal: GoalWording | None = None,
+    again: bool = False,
+) -> Message:
     """Return the message for the person; once ended, without buttons. ``name`` is the other person's name.
 
-    ``again``: sent as a new message after a while, so it opens with a line that may appear on a locked phone.
+    ``goal`` is the name of the goal that is asked about; without it the goal has no name any more. ``again``: sent as a
+    new message after a while, so it opens with a line that may appear on a locked phone.
     """
-    view = View(state, instrument, voice, name)
+    view = View(state, asked_instrument(state, instrument), voice, name, goal)
     message = _RENDERERS[state.phase](view)
     if not again or state.ended or is_untouched(state):
         return message

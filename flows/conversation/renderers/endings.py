@@ -1,5 +1,6 @@
 """Final messages, without buttons: an old message is edited into one of these."""
 
+from flows.conversation.goal_progress import GOAL_PROGRESS, MAX_PROGRESS
 from flows.conversation.renderers.questions import understood_text
 from flows.conversation.renderers.view import View, build_message
 from flows.message import Message
@@ -9,7 +10,10 @@ def done(view: View) -> Message:
     """Thank the person and say what happens next."""
     if view.is_practitioner:
         return build_message([understood_text(view), view.say("done-practitioner")])
-    return build_message([view.say("done"), view.say("done-next", name=view.name)])
+    progress = view.state.answers.get(GOAL_PROGRESS)
+    is_reached = progress is not None and progress.value == MAX_PROGRESS
+    reached = view.say("done-reached") if is_reached else ""
+    return build_message([view.say("done"), reached, view.say("done-next", name=view.name)])
 
 
 def expired(view: View) -> Message:

@@ -18,7 +18,7 @@ def asking(view: View) -> Message:
         *_greeting(view),
         understood_text(view),
         _question(view, item),
-        _numbers(view, item),
+        view.say("goal-scale") if item.kind is ItemKind.PROGRESS else _numbers(view, item),
         _current_answer(view, item, answer),
     ]
     return build_message(parts, [*_options(view, item), _navigation_row(view, item, answer)])
@@ -58,8 +58,9 @@ def _greeting(view: View) -> list[str]:
     if view.is_practitioner:
         return [view.say("hello-practitioner"), view.say("about-practitioner", name=view.name)]
     reassurance = view.say("reassure") if view.state.reassure else ""
+    request = view.say("requested", name=view.name) if view.state.requested else ""
     about = "about-lately" if view.state.about_period else "about"
-    return [view.say("hello"), view.say(about, name=view.name), reassurance]
+    return [view.say("hello"), request, view.say(about, name=view.name), reassurance]
 
 
 def _question(view: View, item: Item) -> str:
@@ -86,11 +87,22 @@ def _current_answer(view: View, item: Item, answer: GivenAnswer | None) -> str:
 
 
 def _options(view: View, item: Item) -> list[Row]:
+    if item.kind is ItemKind.PROGRESS:
+        return _number_rows(view, item)
     buttons = [
         view.labelled(view.label(item, option.value), AnswerAction.ANSWER, item=item.id, value=option.value)
         for option in item.options
     ]
     return split_rows(buttons, _width(buttons))
+
+
+def _number_rows(view: View, item: Item) -> list[Row]:
+    """Return the numbers of a scale, four to a row."""
+    buttons = [
+        view.labelled(str(option.value), AnswerAction.ANSWER, item=item.id, value=option.value)
+        for option in item.options
+    ]
+    return split_rows(buttons, 4)
 
 
 def _width(buttons: list[Button]) -> int:

@@ -14,7 +14,13 @@ _MAX_WORDS_UNITS = 1400
 
 def summary(view: View) -> Message:
     """Show the answers and words, and what the other person will see."""
-    parts = [understood_text(view), view.say("summary", name=view.name), _answers(view), _words(view)]
+    parts = [
+        understood_text(view),
+        view.say("summary", name=view.name),
+        _answers(view, is_seen=True),
+        _words(view),
+        _private_progress(view),
+    ]
     rows: list[Row] = [[view.button(AnswerAction.SEND)], *[[each] for each in _share_buttons(view)]]
     rows.append(
         [view.button(AnswerAction.BACK), view.button(AnswerAction.CHOOSE), view.button(AnswerAction.LATER)]
@@ -34,19 +40,37 @@ def choosing(view: View) -> Message:
         *[[each] for each in _rewrite_buttons(view)],
         [view.button(AnswerAction.BACK)],
     ]
-    return build_message([view.say("choosing"), _answers(view)], rows)
+    return build_message([view.say("choosing"), _answers(view, is_seen=False)], rows)
 
 
-def _answers(view: View) -> str:
+def _answers(view: View, *, is_seen: bool) -> str:
+    """Return the answers, numbered; ``is_seen``: only those that the other person will see, as they will see them."""
     return "\n".join(
-        _answer_line(view, number, item)
+        _answer_line(view, number, item, as_seen=is_seen)
         for number, item in enumerate(numbered_items(view.state, view.instrument), start=1)
+        if not (is_seen and _is_private(view, item))
     )
 
 
-def _answer_line(view: View, number: int, item: Item) -> str:
+def _private_progress(view: View) -> str:
+    """Return the answer about a goal under its own heading, if only the client sees it; else ""."""
+    items = numbered_items(view.state, view.instrument)
+    lines = [
+        _answer_line(view, number, item)
+        for number, item in enumerate(items, start=1)
+        if _is_private(view, item)
+    ]
+    return "\n".join([view.say("only-you"), *lines]) if lines else ""
+
+
+def _is_private(view: View, item: Item) -> bool:
+    return item.kind is ItemKind.PROGRESS and not view.state.goal_shown
+
+
+def _answer_line(view: View, number: int, item: Item, *, as_seen: bool = False) -> str:
     answer = view.state.answers.get(item.id)
-    return f"{number}. {view.text(item)} {answer_text(view, item, answer.value if answer else None)}"
+    given = answer_text(view, item, answer.value if answer else None)
+    return f"{number}. {view.text(item, as_seen=as_seen)} {given}"
 
 
 def _words(view: View) -> str:

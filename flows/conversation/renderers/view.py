@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flows.conversation.callback import encode
+from flows.conversation.goal_progress import GoalWording
 from flows.conversation.inputs import AnswerAction, AnswerTap
 from flows.conversation.state import State
 from flows.i18n import Voice
 from flows.i18n.direction import begin_lines_right, isolate
 from flows.ids import ItemId
-from flows.instruments.model import Instrument, Item, Perspective
+from flows.instruments.model import Instrument, Item, ItemKind, Perspective
 from flows.message import Button, Message
 
 Row = Sequence[Button]
@@ -24,6 +25,7 @@ class View:
     instrument: Instrument
     voice: Voice
     name: str
+    goal: GoalWording | None = None
 
     @property
     def item(self) -> Item:
@@ -39,8 +41,10 @@ class View:
         """Return a text of the check-in as HTML."""
         return self.voice.say(f"checkin-{key}", **params)
 
-    def text(self, item: Item) -> str:
-        """Return the item's question for this person, as HTML."""
+    def text(self, item: Item, *, as_seen: bool = False) -> str:
+        """Return the item's question for this person, as HTML; ``as_seen``: a goal as the other person sees it."""
+        if item.kind is ItemKind.PROGRESS:
+            return self._goal_question(as_seen=as_seen)
         texts = item.texts[self.state.perspective]
         text = texts.get(self.voice.language) or texts[self.instrument.languages[0]]
         rtl = self.voice.rtl
@@ -49,6 +53,8 @@ class View:
 
     def label(self, item: Item, value: int) -> str:
         """Return the label of that value for this person, not escaped."""
+        if item.kind is ItemKind.PROGRESS:
+            return self.voice.plain("checkin-goal-value", value=value)
         labels = next(option.labels for option in item.options if option.value == value)
         return labels.get(self.voice.language) or labels[self.instrument.languages[0]]
 
@@ -61,6 +67,11 @@ class View:
     ) -> Button:
         """Return a button of the present turn with this label."""
         return Button(label, encode(AnswerTap(self.state.check_in, action, item, value, self.state.turn)))
+
+    def _goal_question(self, *, as_seen: bool) -> str:
+        if self.goal is None:
+            return self.say("goal-question-unnamed")
+        return self.say("goal-question", goal=self.goal.seen if as_seen else self.goal.own)
 
     def _name(self, *, rtl: bool) -> str:
         return isolate(html.escape(self.name, quote=False), rtl=rtl)

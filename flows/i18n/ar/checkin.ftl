@@ -10,6 +10,7 @@ checkin-about = المطلوب التفكير في { $mode ->
        *[therapy] الجلسة الأخيرة
     } مع { $name } فقط. لا توجد إجابات صحيحة أو خاطئة. يمكن النقر أو الكتابة.
 checkin-about-lately = المطلوب التفكير في العمل مع { $name } في الفترة الأخيرة. لا توجد إجابات صحيحة أو خاطئة. يمكن النقر أو الكتابة.
+checkin-requested = طُلب منّي إرسال هذه الأسئلة، والطلب من { $name }. يمكن أيضًا تركها دون إجابة.
 checkin-about-practitioner = كيف كان وقع { $mode ->
         [coaching] اللقاء الأخير
        *[therapy] الجلسة الأخيرة
@@ -22,6 +23,12 @@ checkin-so-far-skipped = هذا السؤال تُرك بلا إجابة.
 checkin-heard = ✓ فُهم: <b>{ $label }</b>
 checkin-heard-skip = ✓ تُرك بلا إجابة.
 checkin-read-back = هذا ما فُهم. هل هو صحيح؟
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = إلى أي مدى وصلت مع «{ $goal }»؟
+checkin-goal-question-unnamed = إلى أي مدى وصلت مع هذا الهدف؟
+checkin-goal-value = { $value } من 10
+checkin-goal-scale = 0 هو البداية، و10 هو الوصول الكامل. يمكن تخطي السؤال.
 
 checkin-back-button = رجوع
 checkin-skip-button = تخطي
@@ -40,6 +47,8 @@ checkin-remove-button = حذف
 checkin-summary = أوشكنا على الانتهاء. هذا ما سيصل إلى { $name }:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>بلا إجابة</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = هذا لا يراه أحد غيرك:
 checkin-words-shared = { $number ->
         [0] كلماتك، وستصل إلى { $name }:
        *[other] كلماتك عن الإجابة { $number }، وستصل إلى { $name }:
@@ -104,6 +113,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = متابعة الآن
 
 checkin-done = شكرًا! إجاباتك محفوظة.
+checkin-done-reached = وصلت إلى هدفك تمامًا. إذا تحقق الهدف، يمكن قول ذلك عبر /goals.
 asked-again = { $asked ->
         [cadence] ستصلك أسئلة جديدة في موعدها.
        *[sessions] ستصلك أسئلة جديدة بعد { $mode ->

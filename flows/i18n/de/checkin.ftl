@@ -10,6 +10,7 @@ checkin-about = Denken Sie bitte nur an { $mode ->
        *[therapy] die letzte Sitzung
     } mit { $name }. Es gibt kein Richtig oder Falsch. Sie können tippen oder schreiben.
 checkin-about-lately = Denken Sie bitte an Ihre Arbeit mit { $name } in letzter Zeit. Es gibt kein Richtig oder Falsch. Sie können tippen oder schreiben.
+checkin-requested = { $name } hat mich gebeten, Ihnen diese Fragen zu schicken. Sie können sie auch stehen lassen.
 checkin-about-practitioner = Was meinen Sie: Wie war { $mode ->
         [coaching] das letzte Treffen
        *[therapy] die letzte Sitzung
@@ -22,6 +23,12 @@ checkin-so-far-skipped = Das haben Sie ausgelassen.
 checkin-heard = ✓ Verstanden: <b>{ $label }</b>
 checkin-heard-skip = ✓ Ausgelassen.
 checkin-read-back = So habe ich es verstanden. Stimmt das?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = Wie weit sind Sie mit „{ $goal }“ gekommen?
+checkin-goal-question-unnamed = Wie weit sind Sie mit diesem Ziel gekommen?
+checkin-goal-value = { $value } von 10
+checkin-goal-scale = 0 ist der Anfang, 10 heißt: ganz am Ziel. Sie können es auch auslassen.
 
 checkin-back-button = Zurück
 checkin-skip-button = Auslassen
@@ -40,6 +47,8 @@ checkin-remove-button = Löschen
 checkin-summary = Fast geschafft. Das wird { $name } sehen:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>ausgelassen</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Nur Sie sehen das:
 checkin-words-shared = { $number ->
         [0] Ihre Worte, { $name } wird sie sehen:
        *[other] Ihre Worte zu Antwort { $number }, { $name } wird sie sehen:
@@ -96,6 +105,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Jetzt weitermachen
 
 checkin-done = Danke! Ihre Antworten sind gespeichert.
+checkin-done-reached = Sie sind mit Ihrem Ziel ganz angekommen. Wenn es erreicht ist, können Sie das unter /goals sagen.
 asked-again = { $asked ->
         [cadence] Ich frage wieder, wenn es so weit ist.
        *[sessions] Ich frage wieder nach { $mode ->

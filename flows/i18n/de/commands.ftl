@@ -35,6 +35,7 @@ help-practitioner = <b>Für { $mode ->
             [coaching] Treffen
            *[therapy] Sitzungen
         } der kommenden Woche
+    /ask – jemand bekommt jetzt ein paar Fragen
     /holiday – Tage, an denen Sie nicht da sind
     /calendar – { $mode ->
             [coaching] Treffen
@@ -44,6 +45,7 @@ help-practitioner = <b>Für { $mode ->
     /history – vergangene Wochen
     /report – eine Seite für die Supervision
     /score – der Wert eines Papierbogens
+    /goals – woran Sie und eine Person arbeiten
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 
@@ -57,7 +59,9 @@ help-client = <b>Was Sie hier tun können</b>
            }
     } stelle ich Ihnen ein paar kurze Fragen. Tippen Sie auf eine Antwort oder schreiben Sie sie.
     /checkin – jetzt einige Fragen beantworten
+    /goals – Ziele Ihrer gemeinsamen Arbeit
     /met – sagen, ob Sie sich getroffen haben
+    /course – ein Bild Ihrer Antworten
     /pause – eine Zeit lang keine Fragen
     /stop – keine Fragen mehr
     /settings – Sprache und Zeitzone

@@ -12,6 +12,7 @@ checkin-about = Please think only about your last { $mode ->
        *[therapy] session
     } with { $name }. There are no right or wrong answers. You can tap or type.
 checkin-about-lately = Please think about your work with { $name } lately. There are no right or wrong answers. You can tap or type.
+checkin-requested = { $name } asked me to send you these questions. You may also leave them.
 checkin-about-practitioner = How do you think your last { $mode ->
         [coaching] meeting
        *[therapy] session
@@ -26,6 +27,12 @@ checkin-so-far-skipped = You left this one out.
 checkin-heard = ✓ I understood: <b>{ $label }</b>
 checkin-heard-skip = ✓ Left out.
 checkin-read-back = I understood this. Is it right?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = How far have you come with “{ $goal }”?
+checkin-goal-question-unnamed = How far have you come with this goal?
+checkin-goal-value = { $value } of 10
+checkin-goal-scale = 0 is where you began, 10 is all the way there. You can leave it out.
 
 checkin-back-button = Back
 checkin-skip-button = Skip
@@ -49,6 +56,8 @@ checkin-remove-button = Delete
 checkin-summary = Almost done. This is what { $name } will see:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>left out</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Only you see this:
 # The client's own words stand below these lines. $number is the number of the answer they are about,
 # 0 for words about the whole session.
 checkin-words-shared = { $number ->
@@ -111,6 +120,7 @@ checkin-resume-button = Go on now
 ## The end
 
 checkin-done = Thank you! Your answers are saved.
+checkin-done-reached = You are all the way there with your goal. If it is reached, /goals is where you can say so.
 asked-again = { $asked ->
         [cadence] I will ask you again when it is time.
        *[sessions] I will ask you again after your next { $mode ->

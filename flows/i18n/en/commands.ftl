@@ -35,6 +35,7 @@ help-practitioner = <b>For your { $mode ->
             [coaching] meetings
            *[therapy] sessions
         } of the coming week
+    /ask – a client gets a few questions now
     /holiday – days when you are away
     /calendar – { $mode ->
             [coaching] meetings
@@ -44,6 +45,7 @@ help-practitioner = <b>For your { $mode ->
     /history – past weeks
     /report – a page for supervision
     /score – a score from a paper form
+    /goals – what you think a client and you work on
     /settings – language, time zone, digest time
     /privacy – what is kept and who sees it
 
@@ -57,7 +59,9 @@ help-client = <b>What you can do here</b>
            }
     } I ask you a few short questions. Tap an answer or type it.
     /checkin – answer a few questions now
+    /goals – goals for your work together
     /met – say that you met, or did not
+    /course – a picture of your answers
     /pause – no questions for a while
     /stop – no questions any more
     /settings – language and time zone

@@ -10,6 +10,7 @@ checkin-about = Piensa solo en { $mode ->
        *[therapy] la última sesión
     } con { $name }. No hay respuestas buenas ni malas. Puedes tocar o escribir.
 checkin-about-lately = Piensa en tu trabajo con { $name } en los últimos tiempos. No hay respuestas buenas ni malas. Puedes tocar o escribir.
+checkin-requested = { $name } me pidió que te mandara estas preguntas. También puedes dejarlas.
 checkin-about-practitioner = ¿Cómo crees que fue { $mode ->
         [coaching] el último encuentro
        *[therapy] la última sesión
@@ -22,6 +23,12 @@ checkin-so-far-skipped = Esta la dejaste sin responder.
 checkin-heard = ✓ He entendido: <b>{ $label }</b>
 checkin-heard-skip = ✓ Sin responder.
 checkin-read-back = He entendido esto. ¿Es así?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = ¿Hasta dónde has llegado con «{ $goal }»?
+checkin-goal-question-unnamed = ¿Hasta dónde has llegado con este objetivo?
+checkin-goal-value = { $value } de 10
+checkin-goal-scale = 0 es el comienzo, 10 es haber llegado del todo. Puedes dejarla sin responder.
 
 checkin-back-button = Atrás
 checkin-skip-button = Saltar
@@ -40,6 +47,8 @@ checkin-remove-button = Borrar
 checkin-summary = Ya casi está. Esto es lo que verá { $name }:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>sin responder</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Esto solo lo ves tú:
 checkin-words-shared = { $number ->
         [0] Tus palabras, { $name } las verá:
        *[other] Tus palabras sobre la respuesta { $number }, { $name } las verá:
@@ -96,6 +105,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Seguir ahora
 
 checkin-done = ¡Gracias! Tus respuestas están guardadas.
+checkin-done-reached = Has llegado del todo con tu objetivo. Si ya está alcanzado, puedes decirlo con /goals.
 asked-again = { $asked ->
         [cadence] Volveré a preguntar cuando toque.
        *[sessions] Volveré a preguntar después { $mode ->

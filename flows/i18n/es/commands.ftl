@@ -35,6 +35,7 @@ help-practitioner = <b>Para tu { $mode ->
             [coaching] encuentros
            *[therapy] sesiones
         } de la semana que viene
+    /ask – alguien recibe ahora unas preguntas
     /holiday – días en que no estás
     /calendar – { $mode ->
             [coaching] encuentros
@@ -44,6 +45,7 @@ help-practitioner = <b>Para tu { $mode ->
     /history – semanas pasadas
     /report – una página para supervisión
     /score – una puntuación en papel
+    /goals – en qué crees que trabajáis
     /settings – idioma, zona horaria, hora del resumen
     /privacy – qué se guarda y quién lo ve
 
@@ -57,7 +59,9 @@ help-client = <b>Lo que puedes hacer aquí</b>
            }
     } te hago unas preguntas cortas. Toca una respuesta o escríbela.
     /checkin – responder ahora unas preguntas
+    /goals – objetivos de vuestro trabajo
     /met – decir si os habéis visto
+    /course – una imagen de tus respuestas
     /pause – sin preguntas por un tiempo
     /stop – no más preguntas
     /settings – idioma y zona horaria

@@ -10,6 +10,7 @@ checkin-about = Pensez seulement à { $mode ->
        *[therapy] votre dernière séance
     } avec { $name }. Il n'y a ni bonne ni mauvaise réponse. Vous pouvez toucher ou écrire.
 checkin-about-lately = Pensez à votre travail avec { $name } ces derniers temps. Il n'y a ni bonne ni mauvaise réponse. Vous pouvez toucher ou écrire.
+checkin-requested = { $name } m'a demandé de vous envoyer ces questions. Vous pouvez aussi les laisser.
 checkin-about-practitioner = À votre avis, comment { $mode ->
         [coaching] la dernière rencontre
        *[therapy] la dernière séance
@@ -22,6 +23,12 @@ checkin-so-far-skipped = Vous avez passé cette question.
 checkin-heard = ✓ J'ai compris : <b>{ $label }</b>
 checkin-heard-skip = ✓ Question passée.
 checkin-read-back = Voici ce que j'ai compris. Est-ce juste ?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = Où en êtes-vous avec « { $goal } » ?
+checkin-goal-question-unnamed = Où en êtes-vous avec ce but ?
+checkin-goal-value = { $value } sur 10
+checkin-goal-scale = 0 est le point de départ, 10 veut dire : tout au bout. Vous pouvez passer cette question.
 
 checkin-back-button = Retour
 checkin-skip-button = Passer
@@ -40,6 +47,8 @@ checkin-remove-button = Supprimer
 checkin-summary = C'est presque fini. Voici ce que { $name } verra :
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>passée</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Ceci n'est visible que pour vous :
 checkin-words-shared = { $number ->
         [0] Vos mots, { $name } les verra :
        *[other] Vos mots sur la réponse { $number }, { $name } les verra :
@@ -96,6 +105,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Continuer
 
 checkin-done = Merci ! Vos réponses sont enregistrées.
+checkin-done-reached = Votre but est là, à 10 sur 10. S'il est atteint, vous pouvez le dire avec /goals.
 asked-again = { $asked ->
         [cadence] Je redemanderai le moment venu.
        *[sessions] Je redemanderai après { $mode ->

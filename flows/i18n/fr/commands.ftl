@@ -35,6 +35,7 @@ help-practitioner = <b>Pour votre { $mode ->
             [coaching] rencontres
            *[therapy] séances
         } de la semaine à venir
+    /ask – quelqu'un reçoit quelques questions
     /holiday – jours où vous êtes absent
     /calendar – { $mode ->
             [coaching] rencontres
@@ -44,6 +45,7 @@ help-practitioner = <b>Pour votre { $mode ->
     /history – semaines passées
     /report – une page pour la supervision
     /score – le score d'un questionnaire papier
+    /goals – ce sur quoi vous travaillez ensemble
     /settings – langue, fuseau horaire, heure du résumé
     /privacy – ce qui est gardé et qui le voit
 
@@ -57,7 +59,9 @@ help-client = <b>Ce que vous pouvez faire ici</b>
            }
     }, je vous pose quelques questions courtes. Touchez une réponse ou écrivez-la.
     /checkin – répondre maintenant
+    /goals – les buts de votre travail ensemble
     /met – dire si vous vous êtes vus
+    /course – une image de vos réponses
     /pause – pas de questions pendant un temps
     /stop – plus de questions
     /settings – langue et fuseau horaire

@@ -10,6 +10,7 @@ checkin-about = Pense só { $mode ->
        *[therapy] na última sessão
     } com { $name }. Não há respostas certas nem erradas. Você pode tocar ou escrever.
 checkin-about-lately = Pense no seu trabalho com { $name } nos últimos tempos. Não há respostas certas nem erradas. Você pode tocar ou escrever.
+checkin-requested = { $name } me pediu para mandar estas perguntas a você. Você também pode deixá-las.
 checkin-about-practitioner = Na sua opinião, como foi { $mode ->
         [coaching] o último encontro
        *[therapy] a última sessão
@@ -22,6 +23,12 @@ checkin-so-far-skipped = Esta ficou sem resposta.
 checkin-heard = ✓ Entendi: <b>{ $label }</b>
 checkin-heard-skip = ✓ Sem resposta.
 checkin-read-back = Foi isto que entendi. Está certo?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = Até onde você chegou com “{ $goal }”?
+checkin-goal-question-unnamed = Até onde você chegou com este objetivo?
+checkin-goal-value = { $value } de 10
+checkin-goal-scale = 0 é o começo, 10 é ter chegado lá de vez. Você pode deixar em branco.
 
 checkin-back-button = Voltar
 checkin-skip-button = Pular
@@ -40,6 +47,8 @@ checkin-remove-button = Apagar
 checkin-summary = Quase pronto. É isto que { $name } vai ver:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>sem resposta</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Só você vê isto:
 checkin-words-shared = { $number ->
         [0] Suas palavras, { $name } vai ver:
        *[other] Suas palavras sobre a resposta { $number }, { $name } vai ver:
@@ -96,6 +105,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Continuar agora
 
 checkin-done = Agradeço! Suas respostas estão guardadas.
+checkin-done-reached = Você chegou lá com o seu objetivo. Se ele foi alcançado, você pode dizer isso em /goals.
 asked-again = { $asked ->
         [cadence] Pergunto de novo na hora certa.
        *[sessions] Pergunto de novo depois { $mode ->

@@ -35,6 +35,7 @@ help-practitioner = <b>Para o seu { $mode ->
             [coaching] encontros
            *[therapy] sessões
         } da próxima semana
+    /ask – alguém recebe agora algumas perguntas
     /holiday – dias em que você está fora
     /calendar – { $mode ->
             [coaching] encontros
@@ -44,6 +45,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /history – semanas passadas
     /report – uma página para supervisão
     /score – uma pontuação em papel
+    /goals – em que vocês trabalham
     /settings – idioma, fuso horário, hora do resumo
     /privacy – o que fica guardado e quem vê
 
@@ -57,7 +59,9 @@ help-client = <b>O que você pode fazer aqui</b>
            }
     }, faço algumas perguntas curtas. Toque em uma resposta ou escreva.
     /checkin – responder agora
+    /goals – objetivos do trabalho de vocês
     /met – dizer se vocês se viram
+    /course – uma imagem das suas respostas
     /pause – sem perguntas por um tempo
     /stop – sem mais perguntas
     /settings – idioma e fuso horário

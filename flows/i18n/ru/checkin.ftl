@@ -10,6 +10,7 @@ checkin-about = Пожалуйста, думайте только о { $mode ->
        *[therapy] последней сессии
     } ({ $name }). Правильных и неправильных ответов нет. Можно нажать или написать.
 checkin-about-lately = Пожалуйста, думайте о вашей работе в последнее время ({ $name }). Правильных и неправильных ответов нет. Можно нажать или написать.
+checkin-requested = Эти вопросы я посылаю по просьбе вашего собеседника ({ $name }). Их можно и оставить без ответа.
 checkin-about-practitioner = Как, по-вашему, прошла { $mode ->
         [coaching] последняя встреча
        *[therapy] последняя сессия
@@ -22,6 +23,12 @@ checkin-so-far-skipped = Этот вопрос вы пропустили.
 checkin-heard = ✓ Понятно: <b>{ $label }</b>
 checkin-heard-skip = ✓ Пропущено.
 checkin-read-back = Вот как это понято. Верно?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = Насколько вы продвинулись: «{ $goal }»?
+checkin-goal-question-unnamed = Насколько вы продвинулись к этой цели?
+checkin-goal-value = { $value } из 10
+checkin-goal-scale = 0 – это начало, 10 – вы полностью у цели. Вопрос можно пропустить.
 
 checkin-back-button = Назад
 checkin-skip-button = Пропустить
@@ -40,6 +47,8 @@ checkin-remove-button = Удалить
 checkin-summary = Почти готово. Вот что увидит { $name }:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>пропущено</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Это видите только вы:
 checkin-words-shared = { $number ->
         [0] Ваши слова, { $name } их увидит:
        *[other] Ваши слова к ответу { $number }, { $name } их увидит:
@@ -98,6 +107,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Продолжить сейчас
 
 checkin-done = Спасибо! Ваши ответы сохранены.
+checkin-done-reached = Вы полностью у цели. Если она достигнута, об этом можно сказать: /goals.
 asked-again = { $asked ->
         [cadence] Следующие вопросы придут в своё время.
        *[sessions] Следующие вопросы придут после { $mode ->

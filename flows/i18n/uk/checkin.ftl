@@ -10,6 +10,7 @@ checkin-about = Будь ласка, думайте лише про { $mode ->
        *[therapy] останню сесію
     } ({ $name }). Правильних і неправильних відповідей немає. Можна натиснути або написати.
 checkin-about-lately = Будь ласка, думайте про вашу роботу останнім часом ({ $name }). Правильних і неправильних відповідей немає. Можна натиснути або написати.
+checkin-requested = Ці запитання я надсилаю на прохання вашого співрозмовника ({ $name }). Їх можна й залишити без відповіді.
 checkin-about-practitioner = Як, на вашу думку, пройшла { $mode ->
         [coaching] остання зустріч
        *[therapy] остання сесія
@@ -22,6 +23,12 @@ checkin-so-far-skipped = Це запитання ви пропустили.
 checkin-heard = ✓ Зрозуміло: <b>{ $label }</b>
 checkin-heard-skip = ✓ Пропущено.
 checkin-read-back = Ось як це зрозуміло. Правильно?
+
+# How far the client has come with a goal, beside the questionnaire.
+checkin-goal-question = Наскільки ви просунулися: «{ $goal }»?
+checkin-goal-question-unnamed = Наскільки ви просунулися до цієї мети?
+checkin-goal-value = { $value } з 10
+checkin-goal-scale = 0 – це початок, 10 – ви повністю біля мети. Запитання можна пропустити.
 
 checkin-back-button = Назад
 checkin-skip-button = Пропустити
@@ -40,6 +47,8 @@ checkin-remove-button = Видалити
 checkin-summary = Майже готово. Ось що побачить { $name }:
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>пропущено</i>
+# The client's answer about a goal stands below this line, where the programme shows it to nobody else.
+checkin-only-you = Це бачите лише ви:
 checkin-words-shared = { $number ->
         [0] Ваші слова, { $name } їх побачить:
        *[other] Ваші слова до відповіді { $number }, { $name } їх побачить:
@@ -98,6 +107,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Продовжити зараз
 
 checkin-done = Дякуємо! Ваші відповіді збережено.
+checkin-done-reached = Ви повністю біля мети. Якщо її досягнуто, про це можна сказати: /goals.
 asked-again = { $asked ->
         [cadence] Наступні запитання прийдуть у свій час.
        *[sessions] Наступні запитання прийдуть після { $mode ->

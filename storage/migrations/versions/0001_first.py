@@ -386,6 +386,56 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("dyad_id", "at", name=op.f("pk_beginnings")),
     )
     op.create_table(
+        "goal_comparisons",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_goal_comparisons_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_comparisons")),
+    )
+    with op.batch_alter_table("goal_comparisons", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_goal_comparisons_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "goal_offers",
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("perspective", sa.String(length=16), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_goal_offers_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("dyad_id", "perspective", name=op.f("pk_goal_offers")),
+    )
+    op.create_table(
+        "goals",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("perspective", sa.String(length=16), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("confirmed_at", types.UtcDateTime(), nullable=False),
+        sa.Column("ended_at", types.UtcDateTime(), nullable=True),
+        sa.Column("words_gone_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_goals_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goals")),
+    )
+    with op.batch_alter_table("goals", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_goals_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "goal_taps",
+        sa.Column("goal_id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("perspective", sa.String(length=16), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["goal_id"], ["goals.id"], name=op.f("fk_goal_taps_goal_id_goals")),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_goal_taps_dyad_id_dyads")),
+        sa.PrimaryKeyConstraint("goal_id", name=op.f("pk_goal_taps")),
+    )
+    with op.batch_alter_table("goal_taps", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_goal_taps_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
         "handovers",
         sa.Column("id", sa.String(length=24), nullable=False),
         sa.Column("dyad_id", sa.String(length=24), nullable=False),
@@ -529,6 +579,7 @@ def upgrade() -> None:
         sa.Column("instrument", sa.String(length=64), nullable=False),
         sa.Column("instrument_version", sa.Integer(), nullable=False),
         sa.Column("wished", sa.Boolean(), nullable=False),
+        sa.Column("requested", sa.Boolean(), nullable=False),
         sa.Column("phase", sa.String(length=16), nullable=False),
         sa.Column("state", sa.LargeBinary(), nullable=False),
         sa.Column("answers", sa.LargeBinary(), nullable=False),

@@ -13,6 +13,7 @@ from flows.conversation import (
     OtherContent,
     SnoozeEnded,
 )
+from flows.conversation.goal_progress import GOAL_PROGRESS
 from flows.ids import CheckInId, ItemId
 from flows.instruments import Perspective
 from tests.support.chat import CORE, ENGLISH, Chat
@@ -36,7 +37,7 @@ ANSWERS = [
     "partly",
     "it was fine",
 ]
-ROWS = ["4 4 4 4 4 4", "1 1 1", "5 4 4 5 3 4 2", "2 1 2 4", "mostly, skip, 3, 4"]
+ROWS = ["4 4 4 4 4 4", "4 4 4 4 4 4 1 7", "1 1 1", "5 4 4 5 3 4 2", "2 1 2 4", "mostly, skip, 3, 4"]
 COMMANDS = [
     "skip",
     "back",
@@ -52,7 +53,7 @@ COMMANDS = [
     "send",
 ]
 TEXTS = st.sampled_from([*ANSWERS, *ROWS, *COMMANDS, "delete", "\u200b", "\ud800", ""])
-ITEMS = st.sampled_from([None, *(item.id for item in CORE.items), ItemId("zz")])
+ITEMS = st.sampled_from([None, *(item.id for item in CORE.items), GOAL_PROGRESS, ItemId("zz")])
 
 
 STARTS = st.none() | st.sampled_from([*STATES])  # the end is seldom reached by rng

@@ -7,7 +7,6 @@ import pytest
 from flows.detection import (
     FindingKind,
     Severity,
-    StatedGoals,
     detect,
     estimate_baseline,
     low_answer,
@@ -15,6 +14,7 @@ from flows.detection import (
     stated_goals,
     tension,
 )
+from flows.goals import FitOutcome, GoalComparison
 from flows.instruments.model import Dimension
 from tests.flows.detection.conftest import Line, Make, answers
 
@@ -149,15 +149,33 @@ def test_no_variation_says_whether_it_is_the_highest(line: Line, row: str, top: 
     assert (found.evidence["answer"], found.evidence["at_top"]) == (int(row[0]), top)
 
 
-@pytest.mark.parametrize(
-    ("ours", "theirs", "differ"),
-    [({"sleep"}, {"work"}, True), ({"sleep", "work"}, {"work"}, False), (set(), {"work"}, False)],
-)
-def test_stated_goals_differ_when_nothing_is_shared(
-    line: Line, ours: set[str], theirs: set[str], differ: bool
+@pytest.mark.parametrize("outcome", FitOutcome)
+def test_stated_goals_are_told_where_nothing_is_shared_or_one_is_refused(
+    line: Line, outcome: FitOutcome
 ) -> None:
     (here,) = line("444444")
-    stated = replace(here, stated=StatedGoals(frozenset(ours), frozenset(theirs)))
-    found = stated_goals.detect([stated])
-    assert [one.evidence["form"] for one in found] == (["stated"] if differ else [])
+    compared = GoalComparison(outcome, ("sleep",), ("worry",), ("worry",), ())
+    found = stated_goals.detect([replace(here, stated=compared)])
+    expected = [("stated", str(outcome), ["sleep"], ["worry"], ["worry"], [])]
+    shown = [
+        tuple(
+            one.evidence[key]
+            for key in (
+                "form",
+                "reason",
+                "client",
+                "practitioner",
+                "refused_by_client",
+                "refused_by_practitioner",
+            )
+        )
+        for one in found
+    ]
+    assert shown == (expected if outcome in (FitOutcome.NOTHING_SHARED, FitOutcome.REFUSED) else [])
     assert stated_goals.detect([here]) == ()
+
+
+def test_only_the_newest_check_in_tells_its_disagreement(line: Line) -> None:
+    first, second = line("444444", "444444")
+    stated = replace(first, stated=GoalComparison(FitOutcome.REFUSED, ("sleep",), ("worry",)))
+    assert stated_goals.detect([stated, second]) == ()

@@ -14,8 +14,9 @@ from flows.digest.compose import compose
 from flows.digest.serialization import UnknownDigest, from_json, to_json
 from flows.digest.topics import Topic
 from flows.digest.value import AnswerLine, ClientList, Digest, FlagSummary
-from flows.digest.week import ClientStatus, PractitionerVerdict, Week
-from flows.instruments.model import Dimension
+from flows.digest.week import ClientStatus, PractitionerVerdict, StatedGoal, Week
+from flows.goals import GoalFit
+from flows.instruments.model import Dimension, Perspective
 from tests.flows.digest.practice import LAST, client, week
 from tests.flows.digest.seeded import practice
 from tests.flows.digest.strategies import weeks
@@ -61,7 +62,12 @@ def test_a_stored_digest_is_read_with_its_types() -> None:
     assert isinstance(flag.answers[0], AnswerLine)
     assert flag.at.utcoffset() == timedelta()
     assert isinstance(digest.attention[1].before[0], FlagSummary)
-    assert digest.attention[0].told[4].stated == (("sleep", "work"), ("relationships",))
+    stated = digest.attention[0].told[4].stated or ()
+    assert [(type(each), each.category, type(each.perspective), each.fit) for each in stated] == [
+        (StatedGoal, "sleep", Perspective, GoalFit.WORK_ON),
+        (StatedGoal, "decision", Perspective, None),
+        (StatedGoal, "closeness", Perspective, GoalFit.NOT_FOR_ME),
+    ]
 
 
 @settings(max_examples=30)

@@ -16,9 +16,10 @@ from bot.rehearsal.botapi.html import parse
 from flows.detection.finding import Finding, FindingKind, Severity
 from flows.digest.compose import compose
 from flows.digest.entry import render_entry
-from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict, StatedGoal
+from flows.goals import GoalFit
 from flows.ids import FlagId
-from flows.instruments.model import Dimension
+from flows.instruments.model import Dimension, Perspective
 from tests.flows.digest.practice import LAST, client, instrument, voice, week
 
 CALM = ("5445541",) * 8
@@ -28,13 +29,20 @@ STATED = Finding(
     FindingKind.GOAL_DISAGREEMENT,
     Dimension.GOAL,
     Severity.WATCH,
-    {"client": ["sleep", "work"], "practitioner": ["assertiveness"], "form": "stated"},
+    {
+        "client": ["decision", "sleep"],
+        "practitioner": ["worry"],
+        "refused_by_client": [],
+        "refused_by_practitioner": [],
+        "reason": "nothing-shared",
+        "form": "stated",
+    },
     "stated-goals",
     1,
 )
 
 
-def with_stated_goals() -> ClientWeek:
+def with_stated_goals(*goals: StatedGoal) -> ClientWeek:
     calm = client("J.", *CALM)
     found = FlagRecord(
         flag=FlagId("stated"),
@@ -45,7 +53,7 @@ def with_stated_goals() -> ClientWeek:
         at=LAST,
         check_in=calm.rounds[-1].check_in,
     )
-    return replace(calm, flags=(found,))
+    return replace(calm, flags=(found,), goals=goals)
 
 
 def only_the_silence_unanswered() -> ClientWeek:
@@ -66,6 +74,11 @@ STORIES = {
     "goals dip": client("J.", *CALM, "3245541"),
     "a low answer about goals": client("J.", *CALM, "2445541"),
     "goals differ where both named theirs": with_stated_goals(),
+    "a goal is not for the client": with_stated_goals(
+        StatedGoal(Perspective.CLIENT, "sleep", "Sleep through the night", LAST, GoalFit.WORK_ON),
+        StatedGoal(Perspective.PRACTITIONER, "sleep", None, None, GoalFit.WORK_ON),
+        StatedGoal(Perspective.PRACTITIONER, "worry", "Less worry on Sundays", LAST, GoalFit.NOT_FOR_ME),
+    ),
     "the way of working dips": client("J.", *CALM, "5422541"),
     "everything dips": client("J.", *CALM, "2222221"),
     "everything dips, with tension": client("J.", *CALM, "22222241"),

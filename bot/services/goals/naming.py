@@ -1,0 +1,106 @@
+"""Naming, changing and showing goals; each change is compared with the other side's goals."""
+
+from collections.abc import Sequence
+
+from bot.services.context import Context, audit
+from bot.services.context.audit import Verb
+from bot.services.goals import comparisons, reviews
+from bot.services.goals.side import GoalSide, own_goals
+from flows.errors import AllianceError, NotAccessible
+from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
+from storage.repositories import goals
+
+
+class OutdatedGoal(AllianceError):
+    """A goal has changed since the button for it was shown."""
+
+
+def add(ctx: Context, side: GoalSide, category: str) -> Goal:
+    """Add a goal of this category, which nobody else sees yet; one of the same category is taken instead.
+
+    Raises NotAccessible for an unknown category, OutdatedGoal if there are as many goals as there may be.
+    """
+    known = own_goals(ctx, side)
+    same = [each for each in known if each.category == category and (each.words is None)]
+    if category not in side.categories:
+        raise NotAccessible
+    if len(known) >= MAX_GOALS and not same:
+        raise OutdatedGoal
+    if same:
+        return same[0]
+    _record(ctx, side)
+    if side.is_client:
+        reviews.plan(ctx, side)
+    return goals.add(ctx, side.dyad.id, side.perspective, category)
+
+
+def replace(ctx: Context, side: GoalSide, goal: Goal, category: str) -> Goal:
+    """End a goal as changed and add another one in its place. Raises NotAccessible, or OutdatedGoal."""
+    if category not in side.categories:
+        raise NotAccessible
+    if not goal.is_active:
+        raise OutdatedGoal
+    goals.set_state(ctx, goal, GoalState.CHANGED)
+    made = add(ctx, side, category)
+    comparisons.update(ctx, side)
+    return made
+
+
+def say_in_words(ctx: Context, side: GoalSide, goal: Goal, words: str) -> Goal:
+    """Store the side's own words for a goal."""
+    _record(ctx, side)
+    return goals.change(ctx, goal, words=words)
+
+
+def show(ctx: Context, side: GoalSide, choices: Sequence[GoalVisibility]) -> None:
+    """Let the other side see the active goals as chosen, in their order. Raises OutdatedGoal if they have changed."""
+    known = own_goals(ctx, side)
+    if len(choices) != len(known):
+        raise OutdatedGoal
+    _record(ctx, side)
+    for goal, visibility in zip(known, choices, strict=True):
+        if goal.visibility is not visibility:
+            goals.change(ctx, goal, visibility=visibility)
+    comparisons.update(ctx, side)
+    if side.is_client and any(each is not GoalVisibility.HIDDEN for each in choices):
+        comparisons.offer_to_practitioner(ctx, side)
+
+
+def end(ctx: Context, side: GoalSide, goal: Goal, state: GoalState) -> Goal:
+    """Set a goal to reached or let go, or make it active again; without effect if it is already.
+
+    Raises OutdatedGoal if that is not possible.
+    """
+    if goal.state is state:
+        return goal
+    has_room = len(own_goals(ctx, side)) < MAX_GOALS
+    if goal.state is GoalState.CHANGED or (state is GoalState.ACTIVE and not has_room):
+        raise OutdatedGoal
+    current = (
+        goal if goal.is_active or state is GoalState.ACTIVE else goals.set_state(ctx, goal, GoalState.ACTIVE)
+    )
+    _record(ctx, side)
+    changed = goals.set_state(ctx, current, state)
+    comparisons.update(ctx, side)
+    return changed
+
+
+def confirm(ctx: Context, side: GoalSide, goal: Goal) -> None:
+    """Record that a goal is still right."""
+    if not goal.is_active:
+        raise OutdatedGoal
+    _record(ctx, side)
+    goals.confirm(ctx, goal)
+
+
+def say_fit(ctx: Context, side: GoalSide, goal: Goal, fit: GoalFit) -> None:
+    """Record what this side says of a goal of the other."""
+    if not goal.is_active:
+        raise OutdatedGoal
+    _record(ctx, side)
+    goals.record_tap(ctx, goal, fit)
+    comparisons.update(ctx, side)
+
+
+def _record(ctx: Context, side: GoalSide) -> None:
+    audit.record(ctx, Verb.GOALS_CHANGED, side.dyad.id)

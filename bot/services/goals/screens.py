@@ -1,0 +1,201 @@
+"""The messages with which goals are named, shown and looked at."""
+
+from collections.abc import Sequence
+
+from bot.services.goals.side import GoalSide
+from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
+from flows.i18n import Voice
+from flows.message import Button, Message
+
+CATEGORIES_PER_ROW = 2
+LETTERS = {"s": GoalVisibility.SHOWN, "w": GoalVisibility.WITHOUT_WORDS, "h": GoalVisibility.HIDDEN}
+"""How a choice of what is shown is written in a button's data, a letter for each goal."""
+_LETTER_OF = {visibility: letter for letter, visibility in LETTERS.items()}
+
+
+def category_text(voice: Voice, category: str) -> str:
+    """Return a category in the reader's language, unescaped."""
+    return voice.plain(f"goal-category-{category}")
+
+
+def goal_text(voice: Voice, goal: Goal, words: str | None) -> str:
+    """Return a goal with these words, if any, unescaped."""
+    category = category_text(voice, goal.category)
+    return voice.plain("goals-in-words", goal=category, words=words) if words else category
+
+
+def offer(side: GoalSide) -> Message:
+    """Return the offer to name goals; a coaching client sees the list at once."""
+    voice = side.voice
+    text = voice.say("goals-offer", name=side.other)
+    later = (Button(voice.plain("goals-later-button"), _data("later", side.dyad.id)),)
+    if voice.mode == "coaching":
+        return Message(text, (*_category_rows(side, _data("cat", side.dyad.id)), later))
+    begin = Button(voice.plain("goals-name-button"), _data("add", side.dyad.id))
+    return Message(text, ((begin,), later))
+
+
+def categories(side: GoalSide, named: Sequence[Goal], replaced: Goal | None = None) -> Message:
+    """Return the list of categories; the one chosen is added, or replaces a goal."""
+    data = _data("to", replaced.id) if replaced else _data("cat", side.dyad.id)
+    rows = _category_rows(side, data)
+    if named:
+        rows = (*rows, (_button(side, "back", "of", side.dyad.id),))
+    return Message(_say(side, "goals-choose"), rows)
+
+
+def ask_for_words(side: GoalSide, goal: Goal, contacts: str) -> Message:
+    """Return the invitation to say a goal in own words; ``contacts`` is whom to turn to in an emergency, as HTML."""
+    text = side.voice.say("goals-words", goal=category_text(side.voice, goal.category), name=side.other)
+    return Message(f"{text}\n\n{contacts}", ((_button(side, "words-skip", "plain", goal.id),),))
+
+
+def overview(side: GoalSide, named: Sequence[Goal], theirs: Sequence[Goal], heading: str = "") -> Message:
+    """Return this side's goals with what can be done; ``heading`` is HTML above them."""
+    lines = [heading, ""] if heading else []
+    lines.append(_say(side, "goals-title"))
+    lines += [_own_line(side, number, each) for number, each in enumerate(named, start=1)]
+    rows = [tuple(_goal_button(side, number, each) for number, each in enumerate(named, start=1))]
+    if len(named) < MAX_GOALS:
+        rows.append((_button(side, "add", "add", side.dyad.id),))
+    if named:
+        rows.append((_button(side, "show", "show", side.dyad.id, _default_choices(named)),))
+    if theirs:
+        rows.append((_button(side, "look", "look", side.dyad.id),))
+    elif any(each.is_visible for each in named):
+        lines += ["", _say(side, "goals-waits")]
+    return Message("\n".join(lines), tuple(row for row in rows if row))
+
+
+def preview(side: GoalSide, named: Sequence[Goal], letters: str) -> Message:
+    """Return what the other person would see, with a button for each goal that changes it."""
+    voice, choices = side.voice, [LETTERS[each] for each in letters]
+    lines = [voice.say("goals-preview", name=side.other)]
+    buttons = []
+    for number, (goal, choice) in enumerate(zip(named, choices, strict=True), start=1):
+        lines.append(_preview_line(voice, number, goal, choice))
+        following = letters[: number - 1] + _next_letter(goal, choice) + letters[number:]
+        label = voice.plain(f"goals-{choice}-button", number=number)
+        buttons.append(Button(label, _data("show", side.dyad.id, following)))
+    lines += ["", voice.say("goals-preview-note")]
+    confirm = _button(side, "confirm", "yes", side.dyad.id, letters)
+    keep = _button(side, "keep", "yes", side.dyad.id, _LETTER_OF[GoalVisibility.HIDDEN] * len(named))
+    rows = [(each,) for each in buttons]
+    return Message("\n".join(lines), (*rows, (confirm,), (keep,)))
+
+
+def one_goal(side: GoalSide, goal: Goal, *, review: bool = False) -> Message:
+    """Return one of this side's goals with what may become of it; ``review``: one of a row of questions."""
+    text = goal_text(side.voice, goal, goal.words)
+    heading = "goals-review" if review else "goals-one"
+    lines = [_say(side, heading), "", side.voice.say("goals-is-still-so", goal=text)]
+    step = "r" if review else "o"
+    rows: list[tuple[Button, ...]] = [
+        (_button(side, "still", "keep", goal.id, step), _button(side, "change", "swap", goal.id)),
+        (
+            _button(side, "reached", "reached", goal.id, step),
+            _button(side, "let-go", "let-go", goal.id, step),
+        ),
+    ]
+    if not review:
+        rows.append((_button(side, "back", "of", side.dyad.id),))
+    return Message("\n".join(lines), tuple(rows))
+
+
+def review(side: GoalSide, goal: Goal) -> Message:
+    """Return the question whether a goal is still right, the first or a later one of a row."""
+    return one_goal(side, goal, review=True)
+
+
+def outcome_text(side: GoalSide, goal: Goal) -> str:
+    """Return what has become of a goal, as HTML."""
+    key = "goals-still" if goal.state is GoalState.ACTIVE else f"goals-{goal.state}"
+    return side.voice.say(key, goal=goal_text(side.voice, goal, goal.words))
+
+
+def with_undo(side: GoalSide, goal: Goal, message: Message) -> Message:
+    """Return a message with a button that makes an ended goal active again."""
+    undo = _button(side, "undo", "undo", goal.id)
+    return Message(message.html, (*message.buttons, (undo,))) if not goal.is_active else message
+
+
+def ask_for_fit(side: GoalSide, goal: Goal) -> Message:
+    """Return the question what a goal of the other person is for this one."""
+    text = goal_text(side.voice, goal, goal.shown_words)
+    rows = [(_button(side, f"fit-{fit}", "fit", goal.id, fit),) for fit in GoalFit]
+    return Message(side.voice.say("goals-fit-ask", name=side.other, goal=text), tuple(rows))
+
+
+def side_by_side(side: GoalSide, own: Sequence[Goal], theirs: Sequence[Goal]) -> Message:
+    """Return both sides' goals with what each has said of the other's."""
+    voice = side.voice
+    visible = [each for each in own if each.is_visible]
+    lines = [voice.say("goals-side-title"), "", voice.say("goals-theirs", name=side.other)]
+    lines += [_line_with_fit(voice, each, each.shown_words, voice.plain("goals-you")) for each in theirs]
+    lines += ["", voice.say("goals-yours")]
+    lines += [_line_with_fit(voice, each, each.shown_words, side.other) for each in visible]
+    again = Button(voice.plain("goals-again-button"), _data("fits", side.dyad.id))
+    return Message("\n".join(lines), ((again,), (_button(side, "back", "of", side.dyad.id),)))
+
+
+def _line_with_fit(voice: Voice, goal: Goal, words: str | None, who: str) -> str:
+    text = goal_text(voice, goal, words)
+    said = voice.plain(f"goals-fit-{goal.fit or 'none'}")
+    return voice.say("goals-side-line", goal=text, who=who, said=said)
+
+
+def _category_rows(side: GoalSide, data: str) -> tuple[tuple[Button, ...], ...]:
+    buttons = [Button(category_text(side.voice, each), f"{data}:{each}") for each in side.categories]
+    starts = range(0, len(buttons), CATEGORIES_PER_ROW)
+    return tuple(tuple(buttons[start : start + CATEGORIES_PER_ROW]) for start in starts)
+
+
+def _own_line(side: GoalSide, number: int, goal: Goal) -> str:
+    text = goal_text(side.voice, goal, goal.words)
+    visibility = (
+        GoalVisibility.SHOWN
+        if goal.visibility is GoalVisibility.WITHOUT_WORDS and not goal.words
+        else goal.visibility
+    )
+    seen = side.voice.plain(f"goals-seen-{visibility}", name=side.other)
+    return side.voice.say("goals-line", number=number, goal=text, seen=seen)
+
+
+def _preview_line(voice: Voice, number: int, goal: Goal, choice: GoalVisibility) -> str:
+    if choice is GoalVisibility.HIDDEN:
+        return voice.say("goals-preview-hidden", number=number)
+    words = goal.words if choice is GoalVisibility.SHOWN else None
+    return voice.say("goals-preview-line", number=number, goal=goal_text(voice, goal, words))
+
+
+def _next_letter(goal: Goal, choice: GoalVisibility) -> str:
+    """Return the choice after this one: with words, without them, not at all."""
+    order = [GoalVisibility.SHOWN, GoalVisibility.WITHOUT_WORDS, GoalVisibility.HIDDEN]
+    if goal.words is None:
+        order.remove(GoalVisibility.WITHOUT_WORDS)
+    place = order.index(choice) if choice in order else 0
+    return _LETTER_OF[order[(place + 1) % len(order)]]
+
+
+def _default_choices(named: Sequence[Goal]) -> str:
+    """Return what is proposed: all goals shown if none is yet, else each as it is."""
+    if not any(each.is_visible for each in named):
+        return _LETTER_OF[GoalVisibility.SHOWN] * len(named)
+    return "".join(_LETTER_OF[each.visibility] for each in named)
+
+
+def _goal_button(side: GoalSide, number: int, goal: Goal) -> Button:
+    return Button(side.voice.plain("goals-one-button", number=number), _data("one", goal.id))
+
+
+def _button(side: GoalSide, key: str, *data: str) -> Button:
+    return Button(side.voice.plain(f"goals-{key}-button"), _data(*data))
+
+
+def _say(side: GoalSide, key: str) -> str:
+    """Return a text that differs between the sides."""
+    return side.voice.say(f"{key}-{side.perspective}", name=side.other)
+
+
+def _data(*parts: str) -> str:
+    return ":".join(("goals", *parts))

@@ -1,0 +1,110 @@
+"""The picture of a client's own course: a row for each dimension and each goal, as wide as a phone."""
+
+from io import BytesIO
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from bot.telegram.pictures import panel as marks
+from bot.telegram.pictures import style
+from bot.telegram.pictures.draw import EDGE, LOCK, SIDE, WIDTH, scale_in_words
+from flows.digest.chart import Chart
+from flows.digest.pages import clip
+from flows.i18n import Voice
+from flows.instruments.model import Instrument
+from flows.progress.goal_name import category_name
+
+# Pixels.
+TOP, HEADING, TITLE, PLOT, BETWEEN, SESSIONS, LEGEND, FOOT = 18, 62, 46, 170, 16, 44, 46, 60
+_DPI = 100
+_BIG, _NORMAL, _SMALL = (pixels * 72 / _DPI for pixels in (34, 28, 25))  # points
+_MAX_TITLE_CHARACTERS = 52
+
+
+def draw_course(chart: Chart, voice: Voice, instrument: Instrument) -> bytes:
+    """Return the picture as PNG, the same bytes for the same chart. It blocks; any thread may call it."""
+    with LOCK:
+        drawing = _Drawing(chart, voice)
+        drawing.write_heading(voice.plain("course-picture-answers"))
+        for line in drawing.panel.lines:
+            axes = drawing.add_row(voice.plain(f"course-picture-{line.dimension}"))
+            marks.draw_line(axes, drawing.panel, line, chart.low, chart.high, rtl=voice.rtl)
+            drawing.label(axes, scale_in_words(chart, voice, instrument))
+        if drawing.panel.goals:
+            drawing.write_heading(voice.plain("course-picture-goals"))
+        for goal in drawing.panel.goals:
+            axes = drawing.add_row(goal.words or category_name(goal.category, voice))
+            marks.draw_goal(axes, drawing.panel, goal, rtl=voice.rtl)
+            drawing.label(axes, marks.GOAL_TICKS)
+        return drawing.to_png()
+
+
+class _Drawing:
+    """A figure that is filled from the top; lengths are in pixels."""
+
+    def __init__(self, chart: Chart, voice: Voice) -> None:
+        self.panel, self._voice = chart.panels[0], voice
+        self._legend = marks.legend_entries(chart, voice)
+        rows = len(self.panel.lines) + len(self.panel.goals)
+        self._foot = FOOT + LEGEND * bool(self._legend)
+        self._height = TOP + rows * (TITLE + PLOT + BETWEEN) + SESSIONS + self._foot
+        self._height += HEADING * (2 if self.panel.goals else 1)
+        self._figure = Figure(figsize=(WIDTH / _DPI, self._height / _DPI), dpi=_DPI, facecolor=style.PAPER)
+        self._top = TOP
+        self._last: Axes | None = None
+
+    def write_heading(self, text: str) -> None:
+        """Write a heading in bold below what has been drawn."""
+        self._write(text, HEADING, _BIG, bold=True)
+        self._top += HEADING
+
+    def add_row(self, title: str) -> Axes:
+        """Write a row's title and return the axes below it."""
+        self._write(clip(title, _MAX_TITLE_CHARACTERS), TITLE, _NORMAL)
+        left = EDGE if self._voice.rtl else SIDE
+        bottom = self._height - self._top - TITLE - PLOT
+        box = (left / WIDTH, bottom / self._height, (WIDTH - SIDE - EDGE) / WIDTH, PLOT / self._height)
+        self._top += TITLE + PLOT + BETWEEN
+        self._last = self._figure.add_axes(box)
+        return self._last
+
+    def label(self, axes: Axes, names: dict[int, str]) -> None:
+        """Label the answers of a row where the language begins, and hide its frame."""
+        axes.set_xticks([])
+        marks.hide_frame(axes)
+        marks.label_answers(axes, names, _SMALL, rtl=self._voice.rtl)
+
+    def to_png(self) -> bytes:
+        """Return the file, with numbered check-ins below the last row and a legend if there is one."""
+        if self._last is not None:
+            marks.label_sessions(self._last, self.panel, _SMALL)
+        if self._legend:
+            height = FOOT / self._height
+            marks.add_legend(self._figure, self._legend, height, _SMALL, 3, rtl=self._voice.rtl)
+        self._figure.text(
+            0.5,
+            FOOT / 2 / self._height,
+            style.drawable(self._voice.plain("course-picture-numbers")),
+            ha="center",
+            va="center",
+            fontproperties=style.font_of_size(_SMALL),
+            color=style.QUIET,
+            parse_math=False,
+        )
+        buffer = BytesIO()
+        self._figure.savefig(
+            buffer, format="png", dpi=_DPI, facecolor=style.PAPER, metadata={"Software": None}
+        )
+        return buffer.getvalue()
+
+    def _write(self, text: str, height: int, points: float, *, bold: bool = False) -> None:
+        self._figure.text(
+            1 - EDGE / WIDTH if self._voice.rtl else EDGE / WIDTH,
+            1 - (self._top + height / 2) / self._height,
+            style.drawable(text),
+            ha="right" if self._voice.rtl else "left",
+            va="center",
+            fontproperties=style.font_of_size(points, bold=bold),
+            color=style.INK,
+            parse_math=False,
+        )

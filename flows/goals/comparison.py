@@ -1,0 +1,128 @@
+"""How both sides' goals fit together, from categories and taps only.
+
+1. A side's goals count while they are active and the other side may see them. Without goals of both sides there is
+   nothing to compare.
+2. "Not for me" about a visible goal of the other side is a disagreement, whatever else they share.
+3. Otherwise a category that both chose is common ground, and so are taps of both sides that a goal of the other is
+   what they work on, at least in part. One side's taps alone are not: silence would count as a yes.
+4. Otherwise nothing is shared, unless one side named something that has no category: that can fit anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from flows.goals.categories import OTHER
+from flows.goals.goal import Goal, GoalFit
+from flows.instruments.model import Perspective
+
+
+class FitOutcome(StrEnum):
+    """What comparing both sides' goals gives; the values are stored."""
+
+    INCOMPLETE = "incomplete"
+    """One side, or both, have no visible goal."""
+    OPEN = "open"
+    """Nothing says that they fit, and nothing that they do not."""
+    SHARED = "shared"
+    NOTHING_SHARED = "nothing-shared"
+    REFUSED = "refused"
+    """One side tapped "not for me" about a goal of the other."""
+
+    @property
+    def is_disagreement(self) -> bool:
+        """Return whether this is a disagreement on goals."""
+        return self in (FitOutcome.NOTHING_SHARED, FitOutcome.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalComparison:
+    """The outcome with the categories it rests on, each sorted.
+
+    ``refused_by_client`` are the practitioner's goals that the client tapped away, ``refused_by_practitioner`` the
+    client's.
+    """
+
+    outcome: FitOutcome
+    client: tuple[str, ...] = ()
+    practitioner: tuple[str, ...] = ()
+    refused_by_client: tuple[str, ...] = ()
+    refused_by_practitioner: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A stretch of time in which the goals did not fit, with how they first compared in it.
+
+    ``ended_at`` is None while it lasts. ``settled``: it ended because the goals fit now, not because one side has
+    none any more.
+    """
+
+    began_at: datetime
+    comparison: GoalComparison
+    ended_at: datetime | None = None
+    settled: bool = False
+
+
+def compare(goals: Sequence[Goal]) -> GoalComparison:
+    """Return how the goals of a dyad compare; ended and hidden ones do not count."""
+    visible = [each for each in goals if each.is_active and each.is_visible]
+    client = [each for each in visible if each.perspective is Perspective.CLIENT]
+    practitioner = [each for each in visible if each.perspective is Perspective.PRACTITIONER]
+    return GoalComparison(
+        _outcome(client, practitioner),
+        _categories(client),
+        _categories(practitioner),
+        _categories(_refused(practitioner)),
+        _categories(_refused(client)),
+    )
+
+
+def disagreements(history: Sequence[tuple[datetime, GoalComparison]]) -> tuple[Disagreement, ...]:
+    """Return the disagreements in a dyad's comparisons, oldest first; each comparison holds until the next."""
+    found: list[Disagreement] = []
+    for at, comparison in history:
+        running = found[-1] if found and found[-1].ended_at is None else None
+        if comparison.outcome.is_disagreement:
+            if running is None:
+                found.append(Disagreement(at, comparison))
+        elif running is not None:
+            settled = comparison.outcome is not FitOutcome.INCOMPLETE
+            found[-1] = Disagreement(running.began_at, running.comparison, at, settled)
+    return tuple(found)
+
+
+def _outcome(client: Sequence[Goal], practitioner: Sequence[Goal]) -> FitOutcome:
+    if not client or not practitioner:
+        return FitOutcome.INCOMPLETE
+    if _refused(client) or _refused(practitioner):
+        return FitOutcome.REFUSED
+    common = set(_categories(client)) & set(_categories(practitioner)) - {OTHER}
+    if common or (_has_fitting(client) and _has_fitting(practitioner)):
+        return FitOutcome.SHARED
+    has_other = any(each.category == OTHER for each in (*client, *practitioner))
+    return FitOutcome.OPEN if has_other else FitOutcome.NOTHING_SHARED
+
+
+def _refused(goals: Sequence[Goal]) -> list[Goal]:
+    return [each for each in goals if each.fit is GoalFit.NOT_FOR_ME]
+
+
+def _has_fitting(goals: Sequence[Goal]) -> bool:
+    return any(each.fit in (GoalFit.WORK_ON, GoalFit.IN_PART) for each in goals)
+
+
+def _categories(goals: Sequence[Goal]) -> tuple[str, ...]:
+    return tuple(sorted({each.category for each in goals}))
+
+
+def check_in_of(disagreement: Disagreement, ends: Sequence[datetime]) -> int | None:
+    """Return the index of the check-in at which a disagreement is told, None without check-ins.
+
+    ``ends`` are when the check-ins were sent, oldest first. It is the last one before it began; the first one if it
+    began before that.
+    """
+    if not ends:
+        return None
+    return max(sum(1 for end in ends if end <= disagreement.began_at) - 1, 0)

@@ -1,0 +1,34 @@
+### Spanish, with "tú". Translated for this project, not validated.
+# How far clients have come with their goals, and the picture of their own answers (/course).
+
+# The digest: its first screen ($labels are names or a number), one client, everyone else.
+digest-no-nearer = Sin acercarse desde hace seis semanas: { $labels }
+digest-no-nearer-own = Según sus respuestas, no más cerca que hace seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> no está más cerca que hace seis semanas: { $goals }
+
+# The card; $values are the answers, the newest on the right.
+digest-card-goal = Hasta dónde con «{ $goal }», de 10: { $values }
+
+# /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
+course-none = Aún no hay nada que dibujar. Tu imagen empieza con las primeras respuestas que mandes.
+course-off = Aquí no existe esa imagen. Con /mydata recibes todo lo que has respondido.
+course-whom = ¿Tu trabajo con quién?
+course-first = Estas son tus primeras respuestas, del { $day }: en conjunto, alrededor de «{ $now }».
+course-same = Has respondido { $count } veces desde el { $day }: en conjunto, alrededor de «{ $now }» al principio y también últimamente.
+course-moved = Has respondido { $count } veces desde el { $day }: en conjunto, alrededor de «{ $then }» al principio y de «{ $now }» últimamente.
+course-higher = Has respondido { $count } veces desde el { $day }: en conjunto, alrededor de «{ $now }», y últimamente un poco más alto que al principio.
+course-lower = Has respondido { $count } veces desde el { $day }: en conjunto, alrededor de «{ $now }», y últimamente un poco más bajo que al principio.
+course-unscored = Desde el { $day } has dejado sin responder la mayoría de las preguntas, así que hay poco que ver.
+course-goal = «{ $goal }»: { $then } de 10 al principio, { $now } de 10 últimamente.
+course-goal-first = «{ $goal }»: { $now } de 10.
+course-together = Esta imagen solo la recibes tú. Si quieres, mírala junto con { $name }.
+
+# In the picture.
+course-picture-answers = Tus respuestas
+course-picture-goals = Hasta dónde has llegado
+course-picture-goal = Hacia dónde trabajamos
+course-picture-task = Cómo trabajamos
+course-picture-bond = Cómo nos llevamos
+course-picture-numbers = numeradas por tus respuestas, la más reciente al final
+
+menu-course = Ver el curso de tus respuestas

@@ -1,0 +1,67 @@
+"""How both sides' goals compared over time, and whether each side was offered to name its goals."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select
+
+from flows.goals.comparison import FitOutcome, GoalComparison
+from flows.ids import DyadId
+from flows.instruments import Perspective
+from storage.database.unit_of_work import UnitOfWork
+from storage.database.upsert import insert_if_new
+from storage.encryption import padded_sealing
+from storage.repositories import dyads
+from storage.tables.goal_tables import goal_comparisons, goal_offers
+
+STEP = 512  # bytes: the longest categories of all goals fit into one step
+COLUMN = "goal_comparisons.content"
+_OF_DYAD = (
+    select(goal_comparisons)
+    .where(goal_comparisons.c.dyad_id == bindparam("dyad"))
+    .order_by(goal_comparisons.c.at, goal_comparisons.c.id)
+)
+
+
+def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
+    """Return the comparisons of a dyad with the times from which they hold, oldest first."""
+    return unit.cached_read(f"goal comparisons {dyad}", ("goal_comparisons",), lambda: _read(unit, dyad))
+
+
+def record(unit: UnitOfWork, dyad: DyadId, comparison: GoalComparison) -> bool:
+    """Store a comparison that holds from now on; return whether it differs from the one before."""
+    before = of_dyad(unit, dyad)
+    if (before[-1][1] if before else GoalComparison(FitOutcome.INCOMPLETE)) == comparison:
+        return False
+    row, client = unit.new_id(), dyads.get(unit, dyad).client
+    sealed = padded_sealing.seal(unit, client, COLUMN, row, asdict(comparison), STEP)
+    unit.conn.execute(insert(goal_comparisons).values(id=row, dyad_id=dyad, content=sealed, at=unit.now))
+    return True
+
+
+def record_offer(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bool:
+    """Record that this side is offered to name its goals; return false if it was offered before."""
+    return insert_if_new(unit, goal_offers, {"dyad_id": dyad, "perspective": perspective, "at": unit.now})
+
+
+def was_offered(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bool:
+    """Return whether this side was offered to name its goals."""
+    of = goal_offers.c
+    query = select(of.at).where(of.dyad_id == dyad, of.perspective == perspective)
+    return unit.conn.execute(query).first() is not None
+
+
+def _read(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
+    rows = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()
+    client = dyads.get(unit, dyad).client if rows else None
+    return [
+        (row.at, _from_json(padded_sealing.unseal(unit, client, COLUMN, row.id, row.content)))
+        for row in rows
+        if client is not None
+    ]
+
+
+def _from_json(content: dict[str, Any]) -> GoalComparison:
+    sides = ("client", "practitioner", "refused_by_client", "refused_by_practitioner")
+    return GoalComparison(FitOutcome(content["outcome"]), *(tuple(content[side]) for side in sides))
