@@ -122,9 +122,10 @@ class ReachedGoal:
 class ClientWeek:
     """One client: all check-ins, flags and unanswered invitations, oldest first, and the next session.
 
-    ``code`` marks the client in calendar titles. ``over_at`` is when the work ended or the client moved on, ``began`` when it last began again. ``goals`` are those
-    of both sides if each has shown some; ``reached`` are the client's, of any time. ``progress`` is how far
-    they have come with their goals, as far as the practitioner may see it.
+    ``code`` marks the client in calendar titles. ``over_at`` is when the work ended or the client moved on,
+    ``began`` when it last began again. ``goals`` are those of both sides if each has shown some; ``reached`` are the
+    client's, of any time. ``progress`` is how far they have come with their goals, as far as the practitioner may see
+    it.
     """
 
     dyad: DyadId

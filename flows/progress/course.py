@@ -43,7 +43,7 @@ def course_chart(course: Course) -> Chart:
         for dimension in Dimension
         if dimension in by_check_in[0]
     )
-    panel = ChartPanel("", 1, len(course.check_ins), lines, (), (), course.goals)
+    panel = ChartPanel("", "", 1, len(course.check_ins), lines, (), (), course.goals)
     return Chart((panel,), min(values), max(values))
 
 

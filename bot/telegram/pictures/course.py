@@ -5,8 +5,8 @@ from io import BytesIO
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from bot.telegram.pictures import fonts, style
 from bot.telegram.pictures import panel as marks
-from bot.telegram.pictures import style
 from bot.telegram.pictures.draw import EDGE, LOCK, SIDE, WIDTH, scale_in_words
 from flows.digest.chart import Chart
 from flows.digest.pages import clip
@@ -84,10 +84,10 @@ class _Drawing:
         self._figure.text(
             0.5,
             FOOT / 2 / self._height,
-            style.drawable(self._voice.plain("course-picture-numbers")),
+            fonts.drawable(self._voice.plain("course-picture-numbers")),
             ha="center",
             va="center",
-            fontproperties=style.font_of_size(_SMALL),
+            fontproperties=fonts.font_of_size(_SMALL),
             color=style.QUIET,
             parse_math=False,
         )
@@ -101,10 +101,10 @@ class _Drawing:
         self._figure.text(
             1 - EDGE / WIDTH if self._voice.rtl else EDGE / WIDTH,
             1 - (self._top + height / 2) / self._height,
-            style.drawable(text),
+            fonts.drawable(text),
             ha="right" if self._voice.rtl else "left",
             va="center",
-            fontproperties=style.font_of_size(points, bold=bold),
+            fontproperties=fonts.font_of_size(points, bold=bold),
             color=style.INK,
             parse_math=False,
         )
