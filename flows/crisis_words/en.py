@@ -175,7 +175,8 @@ WORDS = {
     "WORKMATES": "colleagues colleague team work job office holiday holidays airport station school guests class moved retirement",
     "KITCHEN": "kitchen cook* bread onion* cheese chef set_of sharp_enough garden diy",
     "HELPWITH": "help_with help_me_with help_to_{move,carry,fill,find,understand} with_the_{form,move,homework,app,kids,house,garden}",
-    "PHYSICAL": "knee back shoulder running run jog gym sport sports lift lifting ankle football swim swimming",
+    "RELATIVE": "grandmother grandfather grandma grandpa gran grandad uncle aunt dog cat",
+    "PHYSICAL": "knee back shoulder running run jog gym sport sports lift lifting ankle football swim swimming diary smoking sugar diet course guitar piano knitting",
 }
 
 RULES = {

@@ -15,7 +15,7 @@ WORDS = {
     "NOBACK": "no_hay_vuelta_atrás sin_vuelta_atrás ya_es_tarde",
     "THREATENS": "dice dijo dicho amenaza amenazó amenazado jura juró si_me_voy si_lo_dejo escribió si_voy",
     "BURN": "quemar fuego casa incendiar gasolina prender",
-    "PRESCRIBED": "médico doctor recetad{o,as} farmacia alergia vitaminas antibiótico{,s} mañana diario tensión desayuno siempre cada_mañana como_siempre café cena mañanas",
+    "PRESCRIBED": "médico doctor recetad{o,as} farmacia alergia vitaminas antibiótico{,s} mañana diario tensión desayuno siempre cada_mañana como_siempre café cena mañanas manhas todas_as pequeno",
     "RATTLE": "sonajero cabeza manos juguete",
     "TRIVIAL": "café móvil chocolate internet música wifi té azúcar",
     "THIRD": "vai va van iba quiere quieren vas_a irá",
@@ -175,7 +175,8 @@ WORDS = {
     "WORKMATES": "compañeros compañeras colegas equipo trabajo oficina vacaciones aeropuerto escuela invitados",
     "KITCHEN": "cocin* pan cebolla* queso jardín verdura*",
     "HELPWITH": "ayuda_con_* ayuda_para_* ayuda_en_*",
-    "PHYSICAL": "rodilla espalda hombro correr gimnasio deporte levantar levantando tobillo fútbol nadar cajas",
+    "RELATIVE": "abuela abuelo tío tía perro gato gata",
+    "PHYSICAL": "rodilla espalda hombro correr gimnasio deporte levantar levantando tobillo fútbol nadar cajas diario fumar azúcar dieta curso guitarra",
 }
 
 RULES = {
@@ -194,7 +195,7 @@ RULES = {
     Family.FEAR_OF_SELF: "? impulso{,s}|ganas|pensamientos cortarme|hacerme_daño|tirarme|oscuros|malos|fuertes|volvieron|saltar @5\n? voz|voces dice*|ordena*|manda*|que_me @5\n? pensamientos_oscuros|no_me_fío_de_mí|no_confío_en_mí|no_respondo_de_mí|no_estoy_a_salvo_conmigo|malos_pensamientos",
     Family.HARM_BABY: "? bebé|niño|niña|nena|llora|llorando|llorar|grita perder_el_control|pierdo_el_control|hacerle|sacud*|tirar*|pegarle|no_aguanto @6\n? miedo hacerle|hacer|hago llora|grita|llorar @10",
     Family.HARM_OTHER: "lo|la|los|las|le|les voy_a|quiero|pienso|puedo matar|apuñalar|acuchillar|disparar|rajar|envenenar @4\nmatarlo|matarla|matarlos|apuñalarlo|apuñalarla|matar_a|apuñalar_a|envenenarlo|acuchillarlo|dispararle quiero|voy|ganas|pienso|podría|quisiera|cualquier @5\n? hacerle_daño_a|hacer_daño_a_alguien|herir_a_alguien|le_pego_un_tiro|le_meto_un_tiro|que_pague\napuñalo|acuchillo|rajo PERSON|HIM @4\n? cuchillo|pistola daño alguien|él|ella @8",
-    Family.VIOLENCE: "manos|mano cuello|garganta me|mi|apretó|puso @6\nme tiró|empujó|lanzó|arrastró|agarró|estampó|estrelló pared|suelo|escaleras|pelo|cuello @6\n? miedo volver_a_casa|llegue|llega|marido|novio|padre|ex|él|pareja @5\n? no_me_deja_salir|me_encierra|me_encerró|me_obliga|me_obligó|me_persigue|con_un_cuchillo|me_amenaza|me_amenazó|amenazándome",
+    Family.VIOLENCE: "manos|mano cuello|garganta me|mi|apretó|puso @6\nme tiró|empujó|lanzó|arrastró|agarró|estampó|estrelló pared|suelo|escaleras|pelo|cuello @6\n? miedo volver_a_casa|llegue|llega|marido|novio|padre|ex|de_él|pareja @5\n? no_me_deja_salir|me_encierra|me_encerró|me_obliga|me_obligó|me_persigue|con_un_cuchillo|me_amenaza|me_amenazó|amenazándome",
     Family.THREAT: "? me_amenaza|me_amenazó|amenaza_con|amenazó_con|amenazado_con",
     Family.OTHER_IN_DANGER: "? hijo|hija|amigo|amiga|hermana|hermano|madre|padre|mamá|papá|marido|mujer|novio|novia|pareja|sobrina se_corta|suicid*|matarse|pastillas|morir*|despidió|despidiéndose|inconsciente|no_respira|no_despierta|tirarse|vivir @7\nhijo|hija|amigo|amiga|hermana|hermano|madre|padre|mamá|papá|marido|mujer|novio|novia|pareja|prima|compañera pastillas|sobredosis tomó|tomado|tragó|tragado @7\n? no_respira|no_despierta\n? amig{a,o}|herman{a,o}|hij{a,o} despedirse|adiós|se_despidió no_contesta|no_responde|ya_no @9",
     Family.HELP: "necesito|necesitamos ayuda ya|ahora|urgente*|rápido|por_favor|alguien|esta_noche @5\n? sol{o,a} esta_noche|no_puedo|miedo|no_quiero estar|quedarme|noche @5\nayuda_ayuda|por_favor_ayúd*|ayúd*_por_favor|que_alguien_me_ayude|alguien_que_me_ayude|alguien_me_ayude|alguien_ayúdeme|alguien_por_favor|ayuda_ya",

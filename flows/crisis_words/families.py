@@ -65,8 +65,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.SUICIDE: FamilyRules(Endangered.SELF, "SUICIDE"),
         Family.WISH_TO_DIE: FamilyRules(
             Endangered.SELF,
-            "DIE WANT @4\nDEAD BETTER @4\n? DIE INTEND @3\n? DIE WANT @7\n? DIE SLEEP @4\n? DIE ONLY @6\n"
-            "? DEATH ALLTIME @6\n? ONLYDEATH",
+            "DIE WANT @4\nDEAD BETTER @4\n? DIE INTEND @3 !RELATIVE\n? DIE WANT @7\n? DIE SLEEP @4\n? DIE ONLY @6\n"
+            "? DEATH ALLTIME @6 !RELATIVE\n? ONLYDEATH",
         ),
         Family.NOT_LIVE: FamilyRules(
             Endangered.SELF,

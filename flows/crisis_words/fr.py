@@ -175,7 +175,8 @@ WORDS = {
     "WORKMATES": "collègues équipe travail poste bureau vacances aéroport gare école invités classe",
     "KITCHEN": "cuisine cuisin* pain oignon* fromage jardin légumes",
     "HELPWITH": "aide_pour_* daide_pour_* aide_à_* aide_avec_*",
-    "PHYSICAL": "genou dos épaule courir sport cheville porter portant foot nager soulevant cartons",
+    "RELATIVE": "mère grand_mère grand_père père oncle tante chien chat chatte grandmère",
+    "PHYSICAL": "genou dos épaule courir sport cheville porter portant foot nager soulevant cartons journal fumer sucre régime cours guitare",
 }
 
 RULES = {

@@ -175,7 +175,8 @@ WORDS = {
     "WORKMATES": "colegas equipe equipa trabalho emprego escritório férias aeroporto escola visitas",
     "KITCHEN": "cozinh* pão cebola* queijo jardim legumes",
     "HELPWITH": "ajuda_com_* ajuda_para_* ajuda_no_* ajuda_na_*",
-    "PHYSICAL": "joelho costas ombro correr ginásio academia desporto esporte levantar tornozelo futebol nadar",
+    "RELATIVE": "avó avô tio tia cachorro cão gato gata",
+    "PHYSICAL": "joelho costas ombro correr ginásio academia desporto esporte levantar tornozelo futebol nadar diário fumar açúcar dieta curso violão",
 }
 
 RULES = {
