@@ -66,7 +66,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.WISH_TO_DIE: FamilyRules(
             Endangered.SELF,
             "DIE WANT @4\nDEAD BETTER @4\n? DIE INTEND @3 !RELATIVE\n? DIE WANT @7\n? DIE SLEEP @4\n? DIE ONLY @6\n"
-            "? DEATH ALLTIME @6 !RELATIVE\n? ONLYDEATH",
+            "? DEATH ALLTIME @6 !RELATIVE\n? ONLYDEATH\n? TAKEME GOD @7\n? ENVY CEMETERY @7",
         ),
         Family.NOT_LIVE: FamilyRules(
             Endangered.SELF,
@@ -79,7 +79,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "? LIVE NOT WANT|CANNOT @6\n"
             "? LIVE NOT BETTER @8\n"
             "? WOKE SORRY @7\n"
-            "? FOREVER SILENCE @5",
+            "? FOREVER SILENCE @5\n? IMFINISHED",
         ),
         Family.KILL_SELF: FamilyRules(
             Endangered.SELF,
@@ -128,7 +128,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "? NOBACK\n"
             "? PILLS MANY @5 !PRESCRIBED\n"
             "? PILLS TAKE EVERYTHING @6 !PRESCRIBED\n"
-            "? ALLOFTHEM !PRESCRIBED\n"
+            "? ALLOFTHEM !PRESCRIBED\n? SWALLOWED CABINET @9 !PRESCRIBED\n"
             "DRANK POISON @5\n"
             "? BLEED DEEP @8",
         ),
@@ -139,11 +139,11 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "PILLS COUNT DIE @7\n"
             "PILLS COUNT ENOUGH @7\n"
             "? PILLS KEEPFOR @8 !PRESCRIBED\n"
-            "? COUNTED SUFFICE @8",
+            "? COUNTED SUFFICE @8\n? PHARMACIES",
         ),
         Family.BURDEN: FamilyRules(
             Endangered.SELF,
-            "? BURDEN OTHERS @5\n? NOTNEEDED\n? NOWORRY\n? HARDER LOVED @8\n? COST NERVES @8\n? BETTERMOTHER",
+            "? BURDEN OTHERS @5\n? NOTNEEDED\n? NOWORRY\n? HARDER LOVED @8\n? COST NERVES @8\n? BETTERMOTHER\n? MOUTH",
         ),
         Family.WITHOUT_ME: FamilyRules(
             Endangered.SELF, "WITHOUTME BETTER @6\n? WITHOUTME\n? GETOVER\n? SADFOR RELIEVED @6"
@@ -163,18 +163,19 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "? MYGRAVE\n"
             "? LETTERS EACH @7\n"
             "? LASTTIME EMBRACE @12\n"
-            "? NOTHOLD",
+            "? NOTHOLD\n? TELLHER ILOVED @8",
         ),
         Family.NO_REASON: FamilyRules(
             Endangered.SELF,
             "NOWAYOUT\nREASON LIVE NOT @4\n? REASON GOON @4\n? GOON CANNOT @4 !PHYSICAL\n? REASON ANYTHING @4\n"
             "? DATE REACH NOT @7\n"
-            "? MYFUTURE PICTURE NOT @7",
+            "? MYFUTURE PICTURE NOT @7\n? DRAGOUT",
         ),
         Family.VANISH: FamilyRules(
-            Endangered.SELF, "VANISH FOREVER @4\n? VANISH BETTER @5\n? VANISH WANT @4\nSLEEP FOREVER @4"
+            Endangered.SELF,
+            "VANISH FOREVER @4\n? VANISH BETTER @5\n? VANISH WANT @4\nSLEEP FOREVER @4\n? ERASEME",
         ),
-        Family.FEAR_OF_SELF: FamilyRules(Endangered.SELF, "? AFRAID DOSELF @6"),
+        Family.FEAR_OF_SELF: FamilyRules(Endangered.SELF, "? AFRAID DOSELF @6\n? ALONEWITH DRAWER @6"),
         Family.HARM_BABY: FamilyRules(
             Endangered.CHILD,
             "BABY SHAKE @7 !RATTLE\nBABY KILL @5\n? SHAKE HIM QUIET @9\n? SHAKE BABY @10\n"
@@ -182,28 +183,28 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "BABY THROWHIM WALL @8\n"
             "? THROWHIM WALL @8\n"
             "? LEAVEROOM ORELSE @9\n"
-            "? ORELSE HITCHILD @6",
+            "? ORELSE HITCHILD @6\n? SHOOK !RATTLE",
         ),
         Family.HARM_OTHER: FamilyRules(
             Endangered.OTHER,
-            "KILL PERSON WANT|INTEND @5\nKILL HIM WANT|INTEND @4\n? KILL PERSON IMAGINE @7\n? WEAPON WITHME @7",
+            "KILL PERSON WANT|INTEND @5\nKILL HIM WANT|INTEND @4\n? KILL PERSON IMAGINE @7\n? WEAPON WITHME @7\n? WEAPON THRUST @6 !KITCHEN",
         ),
         Family.VIOLENCE: FamilyRules(
             Endangered.SELF,
             "BEATSME PERSON @6\nBEAT ME PERSON @7\n? BEATSME\n? BEAT ME @4\n? THROAT FAINT @8\n? THROAT BEAT PERSON @8\n"
-            "? FEARLIFE",
+            "? FEARLIFE\n? PILLOW FACE @9",
         ),
         Family.THREAT: FamilyRules(
             Endangered.SELF,
             "KILLME THREATENS @6\nKILL ME THREATENS @6\nKILL ME PERSON WANT|INTEND @6\nKILLME PERSON @5\n? KILLME\n"
             "? THREATENS BURN @8\n? WEAPON ME SAYS @8\n? WEAPON ME PERSON @6\n"
             "? FINISHME PERSON|THREATENS @7\n"
-            "? WEAPON DOOR @8 !KITCHEN",
+            "? WEAPON DOOR @8 !KITCHEN\n? UNTILDEAD",
         ),
         Family.OTHER_IN_DANGER: FamilyRules(
             Endangered.OTHER,
             "PERSON KILLHIMSELF @7\nPERSON DIE WANT @7\nPERSON LIVE NOT WANT @7\nPERSON OVERDOSE @7\n? KILLHIMSELF\n"
-            "PERSON PILLS NOWAKE @12",
+            "PERSON PILLS NOWAKE @12\n? WEAPON LOCKED @10",
         ),
         Family.HELP: FamilyRules(
             Endangered.SELF, "HELP URGENT @3\nEMERGENCY\n? HELPME !HELPWITH\n? HELP URGENT @7"
