@@ -139,7 +139,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "PILLS COUNT DIE @7\n"
             "PILLS COUNT ENOUGH @7\n"
             "? PILLS KEEPFOR @8 !PRESCRIBED\n"
-            "? COUNTED SUFFICE @8\n? PHARMACIES",
+            "? COUNTED SUFFICE @8\n? PHARMACIES\n? PILLS BOX FULL @9 !PRESCRIBED",
         ),
         Family.BURDEN: FamilyRules(
             Endangered.SELF,
@@ -169,7 +169,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             Endangered.SELF,
             "NOWAYOUT\nREASON LIVE NOT @4\n? REASON GOON @4\n? GOON CANNOT @4 !PHYSICAL\n? REASON ANYTHING @4\n"
             "? DATE REACH NOT @7\n"
-            "? MYFUTURE PICTURE NOT @7\n? DRAGOUT",
+            "? MYFUTURE PICTURE NOT @7\n? DRAGOUT\n? ANOTHERYEAR WHATFOR @7\n? NOAHEAD",
         ),
         Family.VANISH: FamilyRules(
             Endangered.SELF,
