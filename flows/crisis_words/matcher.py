@@ -145,9 +145,9 @@ class Matcher:
         found = self._known(word)
         if not found:
             found = self._without_prefix(word)
-        if not found:
+        if not any(spelled in self._exact for spelled in spellings(word)):
             key = self._slips.nearest(word)
-            found = self._known(key) if key else []
+            found = found + [each for each in self._known(key) if each not in found] if key else found
         return found
 
     def _without_prefix(self, word: str) -> list[_Entry]:
