@@ -20,9 +20,7 @@ def is_repeated(unit: UnitOfWork, chat_key: str, button: str, within: timedelta)
 def put(unit: UnitOfWork, chat_key: str, button: str) -> None:
     """Store the chat's last tap in place of an earlier one, and delete expired ones of all chats."""
     drop(unit, chat_key)
-    unit.conn.execute(
-        insert(last_taps).values(chat_key=chat_key, button=_hash(unit, button), at=unit.now)
-    )
+    unit.conn.execute(insert(last_taps).values(chat_key=chat_key, button=_hash(unit, button), at=unit.now))
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:
