@@ -46,6 +46,7 @@ class Verb(StrEnum):
     DIGEST_SENT = "digest-sent"  # practitioner, with the week
     TOLD_AT_ONCE = "told-at-once"  # dyad
     SCORE_TYPED = "score-typed"  # dyad
+    SCORE_REMOVED = "score-removed"  # dyad
     SESSIONS_IMPORTED = "sessions-imported"  # practitioner
     SETTING_CHANGED = "setting-changed"  # the setting and its new value
     PROGRAMME_CHANGED = "programme-changed"  # programme

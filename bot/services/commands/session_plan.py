@@ -1,6 +1,6 @@
 """The regular hour of the practitioner and a client: describing and storing it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.services.context import Context, PractitionerContact
 from bot.services.messaging import outbox
@@ -42,8 +42,8 @@ def choose_when(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Messa
 
 def _describe_plan(ctx: Context, contact: PractitionerContact, dyad: Dyad, plan: Weekly) -> str:
     key = "session-plan" if plan.every_weeks == 1 else "session-plan-fortnight"
-    day, time = contact.voice.weekday(plan.weekday), _clock(ctx, contact, dyad, plan)
-    return contact.voice.say(key, day=day, time=time)
+    span = _clock(ctx, contact, dyad, plan)
+    return contact.voice.say(key, day=contact.voice.weekday(plan.weekday), time=span)
 
 
 def set_plan(ctx: Context, contact: PractitionerContact, dyad: Dyad, weekly: Weekly) -> None:
@@ -100,10 +100,10 @@ def _decode(data: str, zone: str) -> Weekly:
         weekday, at, every_weeks, first = data.split("-")
         return Weekly(
             int(weekday),
-            datetime.strptime(at, "%H%M").time(),
+            time.fromisoformat(at),
             zone,
             int(every_weeks),
-            datetime.strptime(first, "%Y%m%d").date() if first else None,
+            date.fromisoformat(first) if first else None,
         )
     except ValueError:
         raise NotAccessible from None
@@ -111,8 +111,8 @@ def _decode(data: str, zone: str) -> Weekly:
 
 def _describe_rhythm(ctx: Context, contact: PractitionerContact, dyad: Dyad, plan: Weekly) -> str:
     key = "session-rhythm" if plan.every_weeks == 1 else "session-rhythm-fortnight"
-    day, time = contact.voice.weekday(plan.weekday), _clock(ctx, contact, dyad, plan)
-    return contact.voice.plain(key, day=day, time=time)
+    span = _clock(ctx, contact, dyad, plan)
+    return contact.voice.plain(key, day=contact.voice.weekday(plan.weekday), time=span)
 
 
 def _clock(ctx: Context, contact: PractitionerContact, dyad: Dyad, plan: Weekly) -> str:

@@ -11,7 +11,6 @@ from tests.support.person import Person
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 from tests.support.service_actions import practitioner_with_jo, says, taps
 
-
 Prepare = Callable[[Play, Person, Person], Awaitable[None]]
 
 
