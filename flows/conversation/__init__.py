@@ -26,6 +26,7 @@ from flows.conversation.inputs import (
     CheckInEnded,
     Input,
     OtherContent,
+    Requested,
     SnoozeEnded,
     TypedText,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "ItemAnswered",
     "OtherContent",
     "PauseRequested",
+    "Requested",
     "SnoozeEnded",
     "Snoozed",
     "State",

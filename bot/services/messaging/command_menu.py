@@ -19,6 +19,7 @@ PRACTITIONERS = (
     "invite",
     "holiday",
     "calendar",
+    "form",
     "score",
     "settings",
     "privacy",

@@ -26,6 +26,7 @@ help-practitioner = <b>Für { $mode ->
     /history – vergangene Wochen
     /report – eine Seite für die Supervision
     /score – der Wert eines Papierbogens
+    /form – Ihr eigener kurzer Bogen nach einer Sitzung
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 
@@ -143,3 +144,4 @@ menu-privacy = Was gespeichert wird und wer es sieht
 menu-help = Was Sie hier tun können
 menu-pause = Eine Zeit lang keine Fragen
 menu-stop = Keine Fragen mehr
+menu-form = Ihr eigener kurzer Bogen

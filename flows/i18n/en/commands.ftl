@@ -26,6 +26,7 @@ help-practitioner = <b>For your { $mode ->
     /history – past weeks
     /report – a page for supervision
     /score – a score from a paper form
+    /form – your own short form after a session
     /settings – language, time zone, digest time
     /privacy – what is kept and who sees it
 
@@ -144,3 +145,4 @@ menu-privacy = What is kept and who sees it
 menu-help = What you can do here
 menu-pause = No questions for a while
 menu-stop = No questions any more
+menu-form = Your own short form

@@ -26,6 +26,7 @@ help-practitioner = <b>Para tu { $mode ->
     /history – semanas pasadas
     /report – una página para supervisión
     /score – una puntuación en papel
+    /form – tu propio cuestionario breve
     /settings – idioma, zona horaria, hora del resumen
     /privacy – qué se guarda y quién lo ve
 
@@ -143,3 +144,4 @@ menu-privacy = Qué se guarda y quién lo ve
 menu-help = Lo que puedes hacer aquí
 menu-pause = Sin preguntas por un tiempo
 menu-stop = No más preguntas
+menu-form = Tu propio cuestionario breve

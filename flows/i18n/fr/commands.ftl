@@ -26,6 +26,7 @@ help-practitioner = <b>Pour votre { $mode ->
     /history – semaines passées
     /report – une page pour la supervision
     /score – le score d'un questionnaire papier
+    /form – votre propre court questionnaire
     /settings – langue, fuseau horaire, heure du résumé
     /privacy – ce qui est gardé et qui le voit
 
@@ -143,3 +144,4 @@ menu-privacy = Ce qui est gardé et qui le voit
 menu-help = Ce que vous pouvez faire ici
 menu-pause = Pas de questions pendant un temps
 menu-stop = Plus de questions
+menu-form = Votre propre court questionnaire

@@ -26,6 +26,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /history – semanas passadas
     /report – uma página para supervisão
     /score – uma pontuação em papel
+    /form – o seu próprio formulário curto
     /settings – idioma, fuso horário, hora do resumo
     /privacy – o que fica guardado e quem vê
 
@@ -143,3 +144,4 @@ menu-privacy = O que fica guardado e quem vê
 menu-help = O que você pode fazer aqui
 menu-pause = Sem perguntas por um tempo
 menu-stop = Sem mais perguntas
+menu-form = O seu próprio formulário curto

@@ -51,7 +51,7 @@ MATRIX = {
     CLIENT: {"pause", "stop", "withdraw", "again"},
     PRACTITIONER: {
         *("clients", "client", "session", "week", "holiday", "calendar", "invite", "confirm"),
-        *("digest", "history", "report", "score"),
+        *("digest", "history", "report", "form", "score"),
     },
 }
 OUTSIDERS = (
