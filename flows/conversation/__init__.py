@@ -28,6 +28,7 @@ from flows.conversation.inputs import (
     CheckInEnded,
     Input,
     OtherContent,
+    Requested,
     SnoozeEnded,
     TypedText,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "ItemAnswered",
     "OtherContent",
     "PauseRequested",
+    "Requested",
     "SnoozeEnded",
     "Snoozed",
     "State",

@@ -59,10 +59,17 @@ class OtherContent:
 
 @dataclass(frozen=True, slots=True)
 class SnoozeEnded:
-    """The snooze that began at ``turn`` is over, or the person asked for the check-in again."""
+    """The snooze that began at ``turn`` is over."""
 
     check_in: CheckInId
     turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """The person asks to see the check-in again, or to continue it after its time ran out."""
+
+    check_in: CheckInId
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +82,4 @@ class CheckInEnded:
     reason: Literal["expired", "closed"]
 
 
-Input: TypeAlias = AnswerTap | TypedText | OtherContent | SnoozeEnded | CheckInEnded
+Input: TypeAlias = AnswerTap | TypedText | OtherContent | SnoozeEnded | Requested | CheckInEnded

@@ -114,6 +114,9 @@ class State:
     pending: Mapping[ItemId, int | None] = field(default_factory=dict)  # typed together, not yet confirmed
     pending_raw: str | None = None
     understood_item: ItemId | None = None  # the answer just typed, to be shown as understood
+    written_subject: str | None = (
+        None  # the subject of words just typed, which a further message may continue
+    )
     until: SnoozeEnd | None = None
     pause_days: int | None = None
     last_action_at: datetime | None = None

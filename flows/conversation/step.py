@@ -47,6 +47,7 @@ def change_state(
     events: Iterable[Event] = (),
     *,
     understood_item: ItemId | None = None,
+    written_subject: str | None = None,
 ) -> ConversationStep:
     """Return a step to ``state`` by an action of the person."""
     turn = context.state.turn + 1
@@ -56,6 +57,7 @@ def change_state(
             turn=turn,
             last_action_at=context.now,
             understood_item=understood_item,
+            written_subject=written_subject,
             last_tap=context.tap,
         ),
         tuple(events),

@@ -7,7 +7,9 @@
    the phase's text handler.
 4. Other content (voice, pictures, edited messages) never changes anything.
 5. An ended check-in accepts nothing.
-6. The service may end an open check-in in any phase, and may wake a snoozed one.
+6. The service may end an open check-in in any phase, and may wake a snoozed one. A person may ask for one whose time
+   ran out: it goes on where it stood.
+7. Text that follows typed words at once continues them, unless it is an answer to the open question.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,11 +25,13 @@ from flows.conversation.inputs import (
     CheckInEnded,
     Input,
     OtherContent,
+    Requested,
     SnoozeEnded,
     TypedText,
 )
+from flows.conversation.item_order import go_to_next
 from flows.conversation.notices import notice_for
-from flows.conversation.state import ConversationPhase, State
+from flows.conversation.state import MENUS, ConversationPhase, State
 from flows.conversation.step import ConversationStep, Handler, HandlerContext, as_tap, refuse
 from flows.errors import BadInput
 from flows.instruments.model import Instrument, Perspective
@@ -155,6 +159,8 @@ def advance(
             return refuse(context, "ended" if state.ended else notice_for(kind))
         case SnoozeEnded():
             return _handle_snooze_end(context, input)
+        case Requested():
+            return _handle_request(context, input)
         case CheckInEnded(reason):
             return _handle_end(context, ConversationPhase(reason))
 
@@ -175,7 +181,12 @@ def _handle_text(context: HandlerContext) -> ConversationStep:
     handler = _find_handler(state, command.action) if command else None
     if command is not None and handler is not None:
         return handler(context, as_tap(state, command.action, command.value))
-    return TEXT_HANDLERS[state.phase](context)
+    step = TEXT_HANDLERS[state.phase](context)
+    takes_words = TEXT_HANDLERS[state.phase] is words.handle_text
+    is_answer = step.notice is None and not takes_words
+    if not is_answer and words.is_continuation(context, is_understood=step.notice is None):
+        return words.handle_continuation(context)
+    return step
 
 
 def _handle_snooze_end(context: HandlerContext, timer: SnoozeEnded) -> ConversationStep:
@@ -186,6 +197,23 @@ def _handle_snooze_end(context: HandlerContext, timer: SnoozeEnded) -> Conversat
     ):
         return ConversationStep(state)
     return ConversationStep(replace(navigation.close_menu(state), turn=state.turn + 1, understood_item=None))
+
+
+def _handle_request(context: HandlerContext, request: Requested) -> ConversationStep:
+    """Leave a menu or a snooze, and go on where the check-in stood when its time ran out; the answers are kept."""
+    state = context.state
+    if request.check_in != state.check_in:
+        return ConversationStep(state)
+    if state.phase is ConversationPhase.EXPIRED:
+        reopened = replace(state, phase=ConversationPhase.ASKING, last_action_at=context.now)
+        return ConversationStep(
+            replace(go_to_next(reopened, context.instrument), turn=state.turn + 1, last_tap=None)
+        )
+    if state.ended:
+        return ConversationStep(state)
+    if state.phase in MENUS:
+        state = replace(navigation.close_menu(state), turn=state.turn + 1, understood_item=None)
+    return ConversationStep(replace(state, last_action_at=context.now, written_subject=None))
 
 
 def _handle_end(context: HandlerContext, phase: ConversationPhase) -> ConversationStep:

@@ -73,6 +73,10 @@ class Voice:
             "{0}", self.clock(local.time())
         )
 
+    def span(self, starts: datetime, ends: datetime, zone: str) -> str:
+        """Return when something begins and ends, in ``zone``: "Monday 9 March, 15:05–15:55"."""
+        return f"{self.moment(starts, zone)}–{self.clock(ends.astimezone(ZoneInfo(zone)).time())}"
+
     def weekday(self, number: int) -> str:
         """Return the name of a weekday; Monday is 0."""
         return str(get_day_names("wide", "stand-alone", self._locale)[number])

@@ -50,6 +50,7 @@ class Verb(StrEnum):
     CHECK_IN_REQUESTED = "check-in-requested"  # dyad
     GOALS_CHANGED = "goals-changed"  # dyad
     READ_GOALS = "read-goals"  # dyad, whose other side's goals were read
+    SCORE_REMOVED = "score-removed"  # dyad
     SESSIONS_IMPORTED = "sessions-imported"  # practitioner
     SETTING_CHANGED = "setting-changed"  # the setting and its new value
     PROGRAMME_CHANGED = "programme-changed"  # programme

@@ -79,6 +79,16 @@ def by_code(unit: UnitOfWork, code: str) -> Invite | None:
     return Invite(row.id, invited, row.expires_at, row.used_at)
 
 
+def get_expiry(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
+    """Return until when the unused invitation of a dyad works; None if none does now."""
+    of = invites.c
+    query = select(func.max(of.expires_at)).where(
+        of.dyad_id == dyad, of.used_at.is_(None), of.expires_at > unit.now
+    )
+    expiry: datetime | None = unit.conn.execute(query).scalar_one()
+    return expiry
+
+
 def mark_used(unit: UnitOfWork, invite: str) -> bool:
     """Mark an invitation as used; return False if it was used already."""
     query = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from flows.ids import DyadId
 from storage.database.unit_of_work import UnitOfWork
@@ -26,12 +26,25 @@ class PaperScore:
     at: datetime
 
 
-def add(unit: UnitOfWork, dyad: DyadId, form: str, value: float, low: float, high: float) -> None:
-    """Store a score typed now."""
+def add(unit: UnitOfWork, dyad: DyadId, form: str, value: float, low: float, high: float) -> str:
+    """Store a score typed now; return its id."""
     content = {"form": form, "value": value, "low": low, "high": high}
     score_id, client = unit.new_id(), dyads.get(unit, dyad).client
     sealed = padded_sealing.seal(unit, client, COLUMN, score_id, content, STEP)
     unit.conn.execute(insert(paper_scores).values(id=score_id, dyad_id=dyad, content=sealed, at=unit.now))
+    return score_id
+
+
+def find_dyad(unit: UnitOfWork, score_id: str) -> DyadId | None:
+    """Return the dyad of a stored score, or None."""
+    query = select(paper_scores.c.dyad_id).where(paper_scores.c.id == score_id)
+    found = unit.conn.execute(query).scalar_one_or_none()
+    return DyadId(found) if found is not None else None
+
+
+def remove(unit: UnitOfWork, score_id: str) -> None:
+    """Delete a score."""
+    unit.conn.execute(delete(paper_scores).where(paper_scores.c.id == score_id))
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[PaperScore]:

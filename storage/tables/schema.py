@@ -242,6 +242,14 @@ prompts = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
+last_taps = Table(
+    "last_taps",
+    metadata,
+    Column("chat_key", ChatKey, primary_key=True),
+    Column("button", ChatKey, nullable=False),  # the keyed hash of the button and of the message it is under
+    Column("at", UtcDateTime, nullable=False),
+)
+
 due = Table(
     "due",
     metadata,

@@ -15,6 +15,7 @@ from flows.conversation import (
     GoalWording,
     Input,
     ItemAnswered,
+    Requested,
     State,
     TypedText,
     WordsGiven,
@@ -144,8 +145,9 @@ def check_step(before: State, content: Input, step: ConversationStep) -> None:
         assert step.events == ()
     else:
         assert step.notice is None
-        assert step.state.turn == before.turn + 1
-        assert not before.ended
+        is_shown_again = isinstance(content, Requested)
+        assert step.state.turn == before.turn + 1 or is_shown_again
+        assert not before.ended or (is_shown_again and before.phase is ConversationPhase.EXPIRED)
     assert before.invited_item in (None, step.state.invited_item)
     if isinstance(content, AnswerTap) and step.state != before:
         assert (content.check_in, content.turn) == (before.check_in, before.turn)

@@ -22,7 +22,8 @@ def answer_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
     if tap.message_id is not None:
         outbox_messages.mark_proven(ctx, check_in.row.id)
     if check_in.row.phase is not CheckInPhase.ASKED:
-        display.update_tapped(ctx, check_in, tap, check_in.state, _notice(check_in, "check-in-over"))
+        key = "checkin-notice-already" if answer == check_in.state.last_tap else "check-in-over"
+        display.update_tapped(ctx, check_in, tap, check_in.state, _notice(check_in, key))
     elif close_if_lapsed(ctx, check_in.row):
         outbox.answer_callback(ctx, contact, tap, _notice(check_in, "check-in-over"))
     elif consent_renewal.request_if_outdated(ctx, contact, check_in.row, replying=True):

@@ -80,7 +80,7 @@ class _StepChanges:
             case PauseRequested(days):
                 self._then(partial(participation.pause, ctx, check_in.contact, timedelta(days=days)))
             case StopRequested():
-                self._then(partial(participation.stop, ctx, check_in.contact))
+                self._then(partial(participation.stop_from_check_in, ctx, check_in.contact, check_in.dyad))
             case _:
                 assert_never(event)
 

@@ -13,9 +13,13 @@ from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 
 
-def front_check_in(ctx: Context, person: PersonId) -> CheckIn | None:
-    """Return the check-in that is shown and gets typed text; own questions come before forms about others."""
-    asked = _own_first(check_ins.of_person(ctx, person, CheckInPhase.ASKED))
+def front_check_in(ctx: Context, person: PersonId, perspective: Perspective | None = None) -> CheckIn | None:
+    """Return the check-in that is shown and gets typed text; own questions come before forms about others.
+
+    With a ``perspective`` only of those: the person's own questions, or their forms about others.
+    """
+    open_now = check_ins.of_person(ctx, person, CheckInPhase.ASKED)
+    asked = _own_first(each for each in open_now if perspective in (None, each.perspective))
     states = [State.from_json(each.state) for each in asked]
     shown = conversation.pick_current(states)
     return next((each for each, state in zip(asked, states, strict=True) if state is shown), None)

@@ -38,7 +38,7 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn) -> None:
         max(ended_at, check_in.made_at - policy.delay),
         ctx.now,
         person.zone,
-        upcoming_sessions.next_session(ctx, dyad, ended_at),
+        upcoming_sessions.next_session(ctx, dyad, ended_at, is_end=True),
         person.own_quiet,
     )
     if after is None:

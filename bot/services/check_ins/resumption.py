@@ -1,10 +1,12 @@
 """Showing an open check-in again: after a snooze, after the one in front is over, or on request."""
 
+from datetime import datetime
+
 from bot.services.check_ins import display, queue, send_decision
 from bot.services.check_ins.loader import LoadedCheckIn, load
 from bot.services.consent import consent_renewal
 from bot.services.context import Context, from_person
-from flows.conversation.inputs import AnswerAction, AnswerTap, SnoozeEnded
+from flows.conversation.inputs import AnswerAction, AnswerTap, Input, Requested, SnoozeEnded
 from flows.conversation.state import MENUS, ConversationPhase, State
 from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
@@ -23,7 +25,7 @@ def end_snooze(ctx: Context, check_in_id: str) -> None:
     if consent_renewal.request_if_outdated(ctx, check_in.contact, row):
         return
     people.lock_row(ctx, row.person)
-    state = _resume(ctx, check_in)
+    state = _leave_menu(ctx, check_in)
     front = queue.front_check_in(ctx, row.person)
     if front is not None and front.id == row.id:
         _show_again(ctx, check_in, state)
@@ -35,11 +37,27 @@ def resend(ctx: Context, row: CheckIn) -> None:
     if consent_renewal.request_if_outdated(ctx, check_in.contact, row, replying=True):
         return
     due.cancel(ctx, DueKind.SNOOZE_END, row.id)
-    _show_again(ctx, check_in, _resume(ctx, check_in))
+    _show_again(ctx, check_in, _advance(ctx, check_in, Requested(row.id)))
 
 
-def _resume(ctx: Context, check_in: LoadedCheckIn) -> State:
-    """Leave a snooze or an open menu; store and return the new state."""
+def reopen(ctx: Context, row: CheckIn, closes_at: datetime) -> None:
+    """Continue a check-in whose time ran out, up to ``closes_at``: show it where it stood, with the answers given."""
+    check_in = load(ctx, row, from_person(ctx, row.person))
+    state = _advance(ctx, check_in, Requested(row.id))
+    check_ins.set_phase(ctx, row.id, CheckInPhase.ASKED, closes_at=closes_at, ended_at=None)
+    due.schedule(ctx, DueKind.CLOSE, row.id, closes_at)
+    _show_again(ctx, check_in, state)
+
+
+def _advance(ctx: Context, check_in: LoadedCheckIn, content: Input) -> State:
+    """Store and return the state after an input that brings no events."""
+    advanced = check_in.advance(content, ctx.now).state
+    check_ins.store_conversation(ctx, check_in.row, advanced.to_json())
+    return advanced
+
+
+def _leave_menu(ctx: Context, check_in: LoadedCheckIn) -> State:
+    """Leave a snooze or an open menu, for the service; return the new state."""
     state, check_in_id = check_in.state, check_in.row.id
     in_menu = state.phase in MENUS and state.phase is not ConversationPhase.SNOOZED
     resuming = (
@@ -47,9 +65,7 @@ def _resume(ctx: Context, check_in: LoadedCheckIn) -> State:
         if in_menu
         else SnoozeEnded(check_in_id, state.turn)
     )
-    resumed = check_in.advance(resuming, ctx.now).state
-    check_ins.store_conversation(ctx, check_in.row, resumed.to_json())
-    return resumed
+    return _advance(ctx, check_in, resuming)
 
 
 def _show_again(ctx: Context, check_in: LoadedCheckIn, state: State) -> None:

@@ -1,6 +1,9 @@
-"""/checkin: continue the open check-in, or begin one now about the recent work, at most once a day."""
+"""/checkin: continue the open check-in, or begin one now about the recent work, at most once a day.
 
-from bot.services.answering.open_check_in import open_check_in, waiting_check_ins
+For a client who is a practitioner too, it is about their own work; /form shows their form about a client.
+"""
+
+from bot.services.answering.open_check_in import closed_with_answers, open_check_in, waiting_check_ins
 from bot.services.check_ins import questions, resumption, self_initiated
 from bot.services.consent import consent, consent_messages
 from bot.services.context import (
@@ -18,16 +21,21 @@ from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
+from flows.instruments import Perspective
 from flows.message import Button, Message, shorten_label
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
-    """Resend the open check-in or form; without one, ask the next planned one, or let the client begin one."""
-    check_in = open_check_in(ctx, contact)
+    """Resend the open check-in or form, or one that closed with answers; else ask the next one, or begin one."""
+    perspective = Perspective.CLIENT if contact.dyads else None
+    check_in = open_check_in(ctx, contact, perspective)
+    known = contact.as_known()
     if check_in is not None:
         resumption.resend(ctx, check_in)
+    elif known and (closed := closed_with_answers(ctx, known, Perspective.CLIENT)):
+        resumption.reopen(ctx, *closed)
     elif contact.practitioner and not contact.dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
     else:
@@ -62,7 +70,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     dyad = access.own_dyad(contact, parts[-1])
     if not lifecycle.is_participating(dyad.state):
         raise NotAccessible
-    check_in = open_check_in(ctx, contact)
+    check_in = open_check_in(ctx, contact, Perspective.CLIENT)
     if check_in is not None:
         resumption.resend(ctx, check_in)
     else:

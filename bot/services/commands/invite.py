@@ -12,12 +12,11 @@ from bot.services.context import (
 from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
-from flows.dyads.lifecycle import DyadState
 from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
 from flows.errors import NotAccessible
 from flows.message import Message
 from flows.text.sanitize import comparison_key, one_line
-from storage.repositories import dyads, prompts
+from storage.repositories import dyads, invites, prompts
 
 PROMPT = "invite-label"
 
@@ -50,24 +49,30 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-label-taken", label=label)))
         return
     prompts.drop(ctx, contact.chat_key)
+    if same and (same[0].person is not None or invites.get_expiry(ctx, same[0].id) is not None):
+        outbox.reply(ctx, contact, invite_links.overview(ctx, contact, same[0]))
+        return
     dyad = same[0] if same else dyads.add(ctx, practitioner.programme, practitioner.id, label)
-    if dyad.person is not None:  # a person opened the link and never agreed: it may have been another one
-        dyad = identity_confirmation.reinvite(ctx, dyad)
     invite_links.offer(ctx, contact, dyad)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Show, renew or revoke an invitation, or send it as a QR code. Raises NotYours for another's client."""
+    if parts[0] == "qr":
+        invite_links.send_qr_code(ctx, contact, parts[-1], tap)
+        return
     dyad = access.own_client(ctx, contact, parts[-1])
-    if dyad.state is not DyadState.INVITED:
+    if not lifecycle.is_invitation_open(dyad.state):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("invite-used-already"))
     elif parts[0] == "open":
         outbox.reply(ctx, contact, invite_links.overview(ctx, contact, dyad), tap)
     elif parts[0] == "new":
         outbox.answer_callback(ctx, contact, tap)
+        if dyad.person is not None:  # a person opened the link and never agreed: it may have been another one
+            dyad = identity_confirmation.reinvite(ctx, dyad)
         invite_links.offer(ctx, contact, dyad)
-    elif parts[0] == "qr":
-        invite_links.send_qr_code(ctx, contact, dyad, tap)
+    elif dyad.person is not None:
+        outbox.answer_callback(ctx, contact, tap, contact.voice.plain("invite-used-already"))
     elif parts[0] == "revoke":
         invite_links.revoke(ctx, dyad)
         outbox.edit_message(ctx, contact, Message(contact.voice.say("invite-revoked", label=dyad.label)), tap)

@@ -99,7 +99,7 @@ def _not_met(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
     session = _reported_session(ctx, dyad)
     if session is None:
         return Message(text, ((leave,),))
-    text += "\n" + voice.say("met-no-planned", when=voice.moment(session.starts, reader.zone))
+    text += "\n" + voice.say("met-no-planned", when=voice.span(session.starts, session.ends, reader.zone))
     off = Button(voice.plain("session-off-button"), f"week:off:{session.ref}")
     return Message(text, ((off,), (leave,)))
 

@@ -17,7 +17,8 @@ from bot.services.context.client_lookup import match_label, picker
 from bot.services.digests.paper_scores import confirm_score, describe_forms, format_score
 from bot.services.messaging import outbox
 from bot.services.programmes.file import PaperPart
-from flows.message import Message
+from flows.errors import NotAccessible
+from flows.message import Button, Message
 from storage.repositories import dyads, paper_scores, prompts
 from storage.repositories.dyads import Dyad
 
@@ -50,7 +51,10 @@ def _ask_or_store(ctx: Context, contact: PractitionerContact, clients: list[Dyad
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Ask for the score of the chosen client."""
+    """Ask for the score of the chosen client, or take a stored score back."""
+    if parts[0] == "undo":
+        _remove(ctx, contact, parts[-1], tap)
+        return
     dyad = access.own_client(ctx, contact, parts[-1])
     prompts.put(ctx, contact.chat_key, PROMPT, dyad.id)
     outbox.edit_message(ctx, contact, Message(_ask(contact, dyad)), tap)
@@ -81,8 +85,21 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
         return
     prompts.drop(ctx, contact.chat_key)
     audit.record(ctx, Verb.SCORE_TYPED, dyad.id)
-    paper_scores.add(ctx, dyad.id, form.name, value, form.low, form.high)
-    outbox.reply(ctx, contact, Message(confirm_score(contact.voice, dyad.label, form, value)))
+    stored = paper_scores.add(ctx, dyad.id, form.name, value, form.low, form.high)
+    undo = Button(contact.voice.plain("score-undo-button"), f"score:undo:{stored}")
+    text = confirm_score(contact.voice, dyad.label, form, value)
+    outbox.reply(ctx, contact, Message(text, ((undo,),)))
+
+
+def _remove(ctx: Context, contact: PractitionerContact, score_id: str, tap: CallbackTap) -> None:
+    """Delete a score. Raises NotAccessible unless it is stored, of a client of this practitioner."""
+    dyad_id = paper_scores.find_dyad(ctx, score_id)
+    if dyad_id is None:
+        raise NotAccessible
+    dyad = access.own_client(ctx, contact, dyad_id)
+    audit.record(ctx, Verb.SCORE_REMOVED, dyad.id)
+    paper_scores.remove(ctx, score_id)
+    outbox.edit_message(ctx, contact, Message(contact.voice.say("score-removed", label=dyad.label)), tap)
 
 
 def _read(text: str, declared: tuple[PaperPart, ...]) -> tuple[PaperPart | None, float]:

@@ -61,6 +61,12 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         session_end.store_ended_now(ctx, contact, dyad, tap)
     elif action == "on" and len(parts) == len(("on", "moment", "dyad")):
         session_end.store_tapped_moment(ctx, contact, dyad, parts[1], tap)
+    elif action == "instead" and len(parts) == len(("instead", "moment", "dyad")):
+        session_end.store_coming(ctx, contact, dyad, session_end.read_moment(ctx, parts[1]), tap)
+    elif action == "plan" and len(parts) == len(("plan", "rhythm", "dyad")):
+        outbox.edit_message(ctx, contact, session_plan.replace_plan(ctx, contact, dyad, parts[1]), tap)
+    elif action == "keep":
+        outbox.edit_message(ctx, contact, Message(contact.voice.say("session-kept", label=dyad.label)), tap)
     elif action in ("at", "weekly"):
         key = AT if action == "at" else WEEKLY
         prompts.put(ctx, contact.chat_key, key, dyad.id)

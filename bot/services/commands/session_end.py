@@ -2,17 +2,24 @@
 
 from datetime import UTC, datetime
 
+from bot.services.check_ins import session_check_ins
+from bot.services.check_ins.schedule import NotAsked
 from bot.services.context import CallbackTap, Context, PractitionerContact
 from bot.services.messaging import outbox
 from bot.services.sessions import arranged_sessions
 from bot.services.upcoming import upcoming_sessions
-from flows.errors import BadInput, NotAccessible
+from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.day_words import moment_from
 from flows.scheduling.local import local_time
+from flows.scheduling.normalize import UnreadableInput
+from flows.scheduling.plan import Occurrence
 from flows.scheduling.typed_datetime import read_date_and_time, read_possible_days, to_utc
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
+
+MOMENT = "%Y%m%d%H%M"
+"""How a button's data names a moment in UTC."""
 
 
 def store_ended_at(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
@@ -36,7 +43,7 @@ def store_typed_day(ctx: Context, contact: PractitionerContact, dyad: Dyad, text
         _store_at(ctx, contact, dyad, moments[0])
         return
     rows = tuple(
-        (Button(contact.voice.moment(each, contact.zone), f"session:on:{each:%Y%m%d%H%M}:{dyad.id}"),)
+        (Button(contact.voice.moment(each, contact.zone), f"session:on:{each:{MOMENT}}:{dyad.id}"),)
         for each in moments
     )
     outbox.reply(ctx, contact, Message(contact.voice.say("session-which-day", label=dyad.label), rows))
@@ -46,11 +53,18 @@ def store_tapped_moment(
     ctx: Context, contact: PractitionerContact, dyad: Dyad, moment: str, tap: CallbackTap
 ) -> None:
     """Store a session at the moment of a tapped button. Raises NotAccessible if it is no moment."""
+    _store_at(ctx, contact, dyad, read_moment(ctx, moment), tap)
+
+
+def read_moment(ctx: Context, data: str) -> datetime:
+    """Return the moment of a button's data. Raises NotAccessible if it is none, or too far away."""
     try:
-        at = datetime.strptime(moment, "%Y%m%d%H%M").replace(tzinfo=UTC)
+        moment = datetime.strptime(data, MOMENT).replace(tzinfo=UTC)
     except ValueError:
         raise NotAccessible from None
-    _store_at(ctx, contact, dyad, at, tap)
+    if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
+        raise NotAccessible
+    return moment
 
 
 def store_ended_now(ctx: Context, contact: PractitionerContact, dyad: Dyad, tap: CallbackTap | None) -> None:
@@ -67,41 +81,80 @@ def _relative_moment(ctx: Context, contact: PractitionerContact, text: str) -> d
 def _store_at(
     ctx: Context, contact: PractitionerContact, dyad: Dyad, moment: datetime, tap: CallbackTap | None = None
 ) -> None:
-    """Store a session that ended at a moment in the past, or one that begins at a moment to come."""
+    """Store a session that ended at a moment in the past, or one that begins at a moment to come.
+
+    If that is another time for a planned session, ask first.
+    """
     if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
-        raise BadInput("a session too far away", said="week-move-far")
+        when = with_year(ctx, contact, moment)
+        raise UnreadableInput("a session too far away", said="session-too-far", params={"when": when})
     prompts.drop(ctx, contact.chat_key)
-    if moment > ctx.now:
-        arranged_sessions.add_once(ctx, dyad, moment)
-        when = contact.voice.moment(moment, contact.zone)
-        text = contact.voice.say("session-once-set", label=dyad.label, when=when)
-        _show(ctx, contact, Message(text), tap)
+    if moment <= ctx.now:
+        _store_ended(ctx, contact, dyad, moment, tap)
+        return
+    replaced = [each for each in upcoming_sessions.planned_twins(ctx, dyad, moment) if each.starts != moment]
+    if replaced:
+        _show(ctx, contact, _ask_whether_moved(ctx, contact, dyad, moment, replaced[0]), tap)
     else:
-        _store_ended(ctx, contact, dyad, moment, tap, is_typed=True)
+        store_coming(ctx, contact, dyad, moment, tap)
+
+
+def store_coming(
+    ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime, tap: CallbackTap | None = None
+) -> None:
+    """Store a single session to come, and reply with its date."""
+    arranged_sessions.add_once(ctx, dyad, starts)
+    when = _span(ctx, contact, dyad, starts)
+    _show(ctx, contact, Message(contact.voice.say("session-once-set", label=dyad.label, when=when)), tap)
+
+
+def _ask_whether_moved(
+    ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime, planned: Occurrence
+) -> Message:
+    voice = contact.voice
+    texts = {
+        "planned": voice.moment(planned.starts, contact.zone),
+        "when": voice.moment(starts, contact.zone),
+    }
+    yes = Button(voice.plain("session-replace-button"), f"session:instead:{starts:{MOMENT}}:{dyad.id}")
+    no = Button(voice.plain("session-keep-button"), f"session:keep:{dyad.id}")
+    return Message(voice.say("session-instead", label=dyad.label, **texts), ((yes,), (no,)))
+
+
+def _span(ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime) -> str:
+    ends = starts + upcoming_sessions.session_length(ctx, dyad)
+    return contact.voice.span(starts, ends, contact.zone)
 
 
 def _store_ended(
-    ctx: Context,
-    contact: PractitionerContact,
-    dyad: Dyad,
-    ended: datetime,
-    tap: CallbackTap | None,
-    *,
-    is_typed: bool = False,
+    ctx: Context, contact: PractitionerContact, dyad: Dyad, ended: datetime, tap: CallbackTap | None
 ) -> None:
-    """Store a session that ended, and reply; if its time was typed, with the time that was understood."""
+    """Store a session that ended, and reply with the end that was understood and what follows."""
+    outcome = arranged_sessions.record_end(ctx, dyad, ended)
     voice = contact.voice
-    taken = voice.say("session-taken", when=_with_year(ctx, contact, ended)) + "\n" if is_typed else ""
-    asked_at = arranged_sessions.record_end(ctx, dyad, ended)
-    if asked_at is not None:
-        when = voice.moment(asked_at, contact.zone)
-        message = Message(taken + voice.say("session-noted", label=dyad.label, when=when))
+    if outcome is NotAsked.KNOWN:
+        ended = session_check_ins.get_stored_end(ctx, dyad, ended)
+        follows = _describe_known(ctx, contact, dyad, ended)
+    elif isinstance(outcome, NotAsked):
+        follows = voice.say(f"session-not-asked-{outcome}", label=dyad.label)
     else:
-        message = Message(taken + voice.say("session-not-asked", label=dyad.label))
-    _show(ctx, contact, message, tap)
+        when = voice.moment(outcome, contact.zone)
+        follows = voice.say("session-noted", label=dyad.label, when=when)
+    taken = voice.say("session-taken", when=with_year(ctx, contact, ended))
+    _show(ctx, contact, Message(f"{taken}\n{follows}"), tap)
 
 
-def _with_year(ctx: Context, contact: PractitionerContact, moment: datetime) -> str:
+def _describe_known(ctx: Context, contact: PractitionerContact, dyad: Dyad, ended: datetime) -> str:
+    """Return that a session was stored before, and whether its client is, or was, asked about it."""
+    check_in = session_check_ins.find_client_check_in(ctx, dyad, ended)
+    ask = session_check_ins.get_ask_moment(ctx, check_in) if check_in else None
+    if ask is not None:
+        when = contact.voice.moment(ask, contact.zone)
+        return contact.voice.say("session-known-planned", label=dyad.label, when=when)
+    return contact.voice.say("session-known-asked" if check_in else "session-known", label=dyad.label)
+
+
+def with_year(ctx: Context, contact: PractitionerContact, moment: datetime) -> str:
     """Return a moment, with its year if it is not the present one."""
     is_this_year = contact.local_date(moment).year == contact.local_date(ctx.now).year
     return contact.voice.moment(moment, contact.zone, year=not is_this_year)

@@ -11,6 +11,7 @@ from flows.dyads import lifecycle
 from flows.errors import BadInput
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
+from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.parse import read_time
 from flows.scheduling.typed_datetime import read_date_and_time, to_utc
 from storage.repositories import dyads, prompts
@@ -59,7 +60,7 @@ def _sessions(ctx: Context, contact: PractitionerContact) -> list[UpcomingSessio
 
 def _line(contact: PractitionerContact, at: int, session: UpcomingSession) -> str:
     key = "week-line-off" if session.off else "week-line"
-    when = contact.voice.moment(session.starts, contact.zone)
+    when = contact.voice.span(session.starts, session.ends, contact.zone)
     return contact.voice.say(key, at=at, label=session.dyad.label, when=when)
 
 
@@ -78,7 +79,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     action, session = parts[0], upcoming_sessions.find_session(ctx, contact, parts[-1])
     if action == "move":
         prompts.put(ctx, contact.chat_key, MOVE, session.ref)
-        when = contact.voice.moment(session.starts, contact.zone)
+        when = contact.voice.span(session.starts, session.ends, contact.zone)
         text = contact.voice.say("week-move-ask", label=session.dyad.label, when=when)
         outbox.edit_message(ctx, contact, Message(text), tap)
         return
@@ -94,10 +95,11 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     session = upcoming_sessions.find_session(ctx, contact, about)
     new_start = to_utc(_read_start(ctx, contact, session, text), contact.zone)
     if not ctx.now - AHEAD < new_start < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
-        raise BadInput("a session moved too far", said="week-move-far")
+        when = contact.voice.moment(new_start, contact.zone, year=True)
+        raise UnreadableInput("a session moved too far", said="session-too-far", params={"when": when})
     prompts.drop(ctx, contact.chat_key)
     session_changes.move_session(ctx, session, new_start)
-    when = contact.voice.moment(new_start, contact.zone)
+    when = contact.voice.span(new_start, new_start + (session.ends - session.starts), contact.zone)
     outbox.reply(ctx, contact, Message(contact.voice.say("week-moved", label=session.dyad.label, when=when)))
 
 

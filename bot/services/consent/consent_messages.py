@@ -36,7 +36,7 @@ def consent_question(ctx: Context, client: Contact, dyad: Dyad, *, changed: bool
         text = f"{text}\n\n{about_alerts}"
     if changed or is_outdated(ctx, dyad):
         text = f"{person.voice.say('consent-anew')}\n\n{text}"
-    return Message(text, _buttons(ctx, person, dyad, "agree", "decline", "ask"))
+    return Message(text, buttons(ctx, person, dyad, "agree", "decline", "ask"))
 
 
 def build_answers_message(ctx: Context, client: Contact, dyad: Dyad) -> Message:
@@ -52,10 +52,11 @@ def build_answers_message(ctx: Context, client: Contact, dyad: Dyad) -> Message:
         leaves="yes" if leaving else "no",
     )
     text = "\n\n".join([text, *leaving])
-    return Message(text, _buttons(ctx, person, dyad, "agree", "decline"))
+    return Message(text, buttons(ctx, person, dyad, "agree", "decline"))
 
 
-def _buttons(ctx: Context, person: Contact, dyad: Dyad, *choices: str) -> tuple[tuple[Button, ...], ...]:
+def buttons(ctx: Context, person: Contact, dyad: Dyad, *choices: str) -> tuple[tuple[Button, ...], ...]:
+    """Return a row with a button for each of these choices; they carry the edition of the present text."""
     about = f"{dyad.id}:{edition(ctx, person, dyad)}"
     return tuple(
         (Button(person.voice.plain(f"consent-{each}-button"), f"start:{each}:{about}"),) for each in choices

@@ -4,7 +4,7 @@ Both are shown the same short number to compare. A wrong person is erased: with 
 after a mistaken one, which is possible until they have sent an answer.
 """
 
-from bot.services.context import Contact, Context, audit, from_person
+from bot.services.context import Contact, Context, audit, expect_words, from_person
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
 from bot.services.privacy import erasure
@@ -13,7 +13,7 @@ from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.message import Button, Message
-from storage.repositories import alerts, check_ins, dyads, practitioners
+from storage.repositories import alerts, check_ins, dyads, practitioners, prompts
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.dyads import Dyad
 
@@ -24,11 +24,13 @@ def confirmation_number(ctx: Context, dyad: Dyad) -> str:
 
 
 def ask_practitioner(ctx: Context, dyad: Dyad) -> None:
-    """Ask the practitioner to confirm the client's identity."""
+    """Ask the practitioner to confirm the client's identity; what they type next answers, if nothing else is asked."""
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is not None:
         reader = from_person(ctx, person)
         outbox.notify(ctx, reader, build_question(ctx, reader, dyad), key=f"confirm:{ctx.new_id()}")
+        if prompts.get(ctx, reader.chat_key) is None:
+            expect_words(ctx, reader, "confirm")
 
 
 def build_question(ctx: Context, reader: Contact, dyad: Dyad) -> Message:

@@ -1,10 +1,12 @@
 """Accepting an invitation by its code, which makes a person a client, a practitioner or a coordinator."""
 
+from bot.services.consent import consent_messages
 from bot.services.context import Contact, Context, KnownContact, access, from_person, rate_limit
 from bot.services.context.rate_limit import AttemptKind
-from bot.services.enrolment import welcome
+from bot.services.enrolment import pending_consent, welcome
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
+from flows.dyads.lifecycle import DyadState
 from flows.message import Message
 from storage.repositories import dyads, invites, people, practitioners
 from storage.repositories.invites import Invite, Invited
@@ -19,6 +21,8 @@ def accept(ctx: Context, contact: Contact, code: str) -> None:
     problem = _problem(ctx, contact, invite)
     if invite is None:
         rate_limit.record_failed_attempt(ctx, contact, AttemptKind.CODE)
+    if problem == "invite-mine-already" and _offer_again(ctx, contact, invite):
+        return
     if invite is None or problem is not None:
         outbox.reply(ctx, contact, Message(contact.voice.say(problem or "invite-unknown")))
     elif not invites.mark_used(ctx, invite.id):
@@ -26,6 +30,22 @@ def accept(ctx: Context, contact: Contact, code: str) -> None:
     else:
         rate_limit.reset_failed_attempts(ctx, contact, AttemptKind.CODE)
         welcome.welcome(ctx, _known(ctx, contact, invite.invited.language), invite.invited)
+
+
+def _offer_again(ctx: Context, contact: Contact, invite: Invite | None) -> bool:
+    """Show the consent text to a client who opens their own link and takes no part now; return whether they are one."""
+    joined = [each for each in contact.dyads if invite is not None and each.id == invite.invited.dyad]
+    if not joined:
+        return False
+    if lifecycle.is_over_unasked(joined[0].state) and not lifecycle.may_agree(joined[0].state):
+        outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
+    elif pending_consent.awaits_consent(ctx, joined[0]):
+        if joined[0].state is DyadState.STOPPED:
+            outbox.reply(ctx, contact, Message(contact.voice.say("begin-again-offer")))
+        consent_messages.request(ctx, contact, joined[0])
+    else:
+        return False
+    return True
 
 
 def _problem(ctx: Context, contact: Contact, invite: Invite | None) -> str | None:

@@ -1,9 +1,9 @@
 """What a person who does not take part is waiting for: their own consent, or the practitioner's confirmation."""
 
-from bot.services.alerts.emergency_contacts import help_row
+from bot.services.alerts import emergency_contacts
 from bot.services.consent import consent, consent_messages
-from bot.services.context import Contact, Context
-from bot.services.enrolment import identity_confirmation
+from bot.services.context import Contact, Context, typed_yes_or_no
+from bot.services.enrolment import consent_answer, identity_confirmation
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -11,10 +11,45 @@ from flows.message import Message
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
 
+QUESTION_MARKS = ("?", "؟")
+
 
 def awaits_consent(ctx: Context, dyad: Dyad) -> bool:
     """Return whether the client may consent now: for the first time, again after an end, or to a changed text."""
     return lifecycle.may_agree(dyad.state) or consent.is_outdated(ctx, dyad)
+
+
+def answer_typed(ctx: Context, contact: Contact, text: str) -> bool:
+    """Reply to text typed while a consent question is open, in short and with its buttons, or with what is waited for.
+
+    Only a tap agrees, since it names the text that is agreed to. A clear no is taken from whoever has not agreed yet.
+    Return False if the person waits for neither.
+    """
+    dyad = _asked_dyad(ctx, contact)
+    if dyad is None:
+        return repeat_pending_question(ctx, contact)
+    answer = typed_yes_or_no(contact, text)
+    if answer is False and dyad.state is DyadState.LINK_OPENED:
+        consent_answer.decline(ctx, dyad)
+        reply = contact.voice.say("consent-declined")
+        outbox.reply(ctx, contact, emergency_contacts.with_contacts(ctx, contact, reply))
+        return True
+    kind = "yes" if answer else "question" if text.rstrip().endswith(QUESTION_MARKS) else "other"
+    name = practitioners.get(ctx, dyad.practitioner).name
+    rows = consent_messages.buttons(ctx, contact, dyad, "agree", "decline", "ask")
+    reply = contact.voice.say(f"consent-typed-{kind}", name=name)
+    outbox.reply(ctx, contact, Message(reply, (*rows, emergency_contacts.help_row(contact.voice))))
+    return True
+
+
+def _asked_dyad(ctx: Context, contact: Contact) -> Dyad | None:
+    """Return a dyad of the client with an unanswered consent question, or None."""
+    asked = (
+        each
+        for each in contact.dyads
+        if lifecycle.is_asked_to_agree(each.state) or consent.is_outdated(ctx, each)
+    )
+    return next(asked, None)
 
 
 def repeat_pending_question(ctx: Context, contact: Contact) -> bool:
@@ -22,13 +57,8 @@ def repeat_pending_question(ctx: Context, contact: Contact) -> bool:
 
     Return False if the person waits for neither.
     """
-    asked = (
-        each
-        for each in contact.dyads
-        if lifecycle.is_asked_to_agree(each.state) or consent.is_outdated(ctx, each)
-    )
     agreed = (each for each in contact.dyads if each.state is DyadState.AGREED)
-    if (dyad := next(asked, None)) is not None:
+    if (dyad := _asked_dyad(ctx, contact)) is not None:
         consent_messages.request(ctx, contact, dyad)
     elif (dyad := next(agreed, None)) is not None:
         name, number = (
@@ -36,7 +66,7 @@ def repeat_pending_question(ctx: Context, contact: Contact) -> bool:
             identity_confirmation.confirmation_number(ctx, dyad),
         )
         text = contact.voice.say("consent-number", name=name, number=number)
-        outbox.reply(ctx, contact, Message(text, (help_row(contact.voice),)))
+        outbox.reply(ctx, contact, Message(text, (emergency_contacts.help_row(contact.voice),)))
     return dyad is not None
 
 

@@ -71,7 +71,7 @@ def _handle_whole_text(ctx: Context, contact: Contact, text: str, message_id: in
     elif (
         not _with_error_reply(ctx, contact, lambda: _answer_prompt(ctx, contact, text))
         and not answer_typed(ctx, contact, text, message_id)
-        and not pending_consent.repeat_pending_question(ctx, contact)
+        and not pending_consent.answer_typed(ctx, contact, text)
     ):
         _reply(ctx, contact, "nothing-open" if roles(contact) else "help-stranger")
 

@@ -1,5 +1,7 @@
 """Routing of a tap by its data: to a check-in, a digest, a file, or the command whose button it is."""
 
+from datetime import timedelta
+
 from bot.services.answering.answer_tap import answer_tap
 from bot.services.commands import COMMANDS, now
 from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, access, rate_limit
@@ -8,15 +10,17 @@ from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
 from flows.digest.buttons import NotADigestButton, is_digest_data
 from flows.errors import NotAccessible
-from storage.repositories import prompts
+from storage.repositories import last_taps, prompts
 
 CHECK_IN = "c"
+DOUBLE_TAP_INTERVAL = timedelta(seconds=2)
 
 
 def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
     """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it.
 
-    The button for help works for everybody, even after too many failed attempts.
+    The button for help works for everybody, even after too many failed attempts. A second tap on the same button that
+    follows at once is answered and does nothing; a check-in recognises it by its turn.
     """
     name, *parts = tap.data.split(":")
     if name == now.COMMAND.name:
@@ -25,8 +29,14 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
         return
+    button = f"{tap.message_id}:{tap.data}"
+    if name != CHECK_IN and last_taps.is_repeated(ctx, contact.chat_key, button, DOUBLE_TAP_INTERVAL):
+        outbox.answer_callback(ctx, contact, tap, contact.voice.plain("checkin-notice-already"))
+        return
     prompts.drop_command(ctx, contact.chat_key)
     command = COMMANDS.get(name)
+    if name != CHECK_IN:
+        last_taps.put(ctx, contact.chat_key, button)
     try:
         if name == CHECK_IN:
             answer_tap(ctx, contact, tap)
@@ -37,5 +47,6 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
         elif command is None or not parts or not command.handle_tap(ctx, contact, tap, parts):
             raise NotAccessible
     except (NotAccessible, NotADigestButton):
+        last_taps.drop(ctx, contact.chat_key)
         rate_limit.record_failed_attempt(ctx, contact, rate_limit.AttemptKind.BUTTON)
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("not-yours"))

@@ -20,6 +20,7 @@ PRACTITIONERS = (
     "invite",
     "holiday",
     "calendar",
+    "form",
     "score",
     "goals",
     "settings",

@@ -34,11 +34,32 @@ def resume(ctx: Context, dyad_id: str) -> None:
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
 
 
+def dyads_to_stop(client: Contact) -> list[Dyad]:
+    """Return the dyads in which a client takes part, or has agreed to."""
+    return [each for each in client.dyads if lifecycle.has_consented(each.state)]
+
+
 def stop(ctx: Context, client: Contact) -> None:
     """Stop every dyad of a client in which they have agreed."""
-    for dyad in client.dyads:
-        if lifecycle.has_consented(dyad.state):
-            stop_dyad(ctx, dyad)
+    for dyad in dyads_to_stop(client):
+        stop_dyad(ctx, dyad)
+
+
+def describe_stopped(ctx: Context, client: Contact, stopped: Dyad) -> str | None:
+    """Return a text that says with whom the questions go on after one dyad was stopped; None if with nobody."""
+    others = [each for each in dyads_to_stop(client) if each.id != stopped.id]
+    if not others:
+        return None
+    names = client.voice.listing([practitioners.get(ctx, each.practitioner).name for each in others])
+    name = practitioners.get(ctx, stopped.practitioner).name
+    return client.voice.say("stopped-one", name=name, others=names)
+
+
+def stop_from_check_in(ctx: Context, client: Contact, dyad: Dyad) -> None:
+    """Stop the dyad that a check-in is about; say so if the client is asked about others too."""
+    stop_dyad(ctx, dyad)
+    if (text := describe_stopped(ctx, client, dyad)) is not None:
+        outbox.reply(ctx, client, Message(text))
 
 
 def stop_dyad(ctx: Context, dyad: Dyad) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.services.check_ins import closure, rescheduling
-from bot.services.check_ins.schedule import MAX_DELAY, schedule_after_session
+from bot.services.check_ins.schedule import MAX_DELAY, NotAsked, schedule_after_session
 from bot.services.context.context import Context
 from bot.services.upcoming import upcoming_sessions
 from storage.repositories import due, dyads, plans, sessions, single_sessions
@@ -45,16 +45,16 @@ def add_once(ctx: Context, dyad: Dyad, starts: datetime) -> None:
     add_from_chat(ctx, dyad, (starts, starts + upcoming_sessions.session_length(ctx, dyad)))
 
 
-def record_end(ctx: Context, dyad: Dyad, ended_at: datetime) -> datetime | None:
-    """Record that a session has ended, also if it was cancelled; return when the client will be asked."""
+def record_end(ctx: Context, dyad: Dyad, ended_at: datetime) -> datetime | NotAsked:
+    """Record that a session has ended, also if it was cancelled; return when the client will be asked, or why not."""
     times = ended_at - upcoming_sessions.session_length(ctx, dyad), ended_at
     return record_past_session(ctx, dyad, single_sessions.CHAT, times, again=True)
 
 
 def record_past_session(
     ctx: Context, dyad: Dyad, source: str, times: Times, *, again: bool = False
-) -> datetime | None:
-    """Record a session that has ended; return when the client will be asked, None if they will not be.
+) -> datetime | NotAsked:
+    """Record a session that has ended; return when the client will be asked, or why they will not be.
 
     With ``again`` a session that was cancelled takes place after all; else it stays cancelled.
     """

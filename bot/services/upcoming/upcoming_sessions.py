@@ -139,13 +139,31 @@ def planned_twins(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrenc
     )
 
 
-def next_session(ctx: Context, dyad: Dyad, after: datetime) -> datetime | None:
-    """Return the start of the dyad's next known session after ``after``."""
-    single = (each.starts for each in single_sessions.of_dyad(ctx, dyad.id, after) if not each.off)
-    moments = [each for each in single if each > after]
-    if (following := next_planned(ctx, dyad, after)) is not None:
+def next_session(ctx: Context, dyad: Dyad, after: datetime, *, is_end: bool = False) -> datetime | None:
+    """Return the start of the dyad's next known session after ``after``.
+
+    A planned session that is the same as a single one, cancelled or not, is left to that. With ``is_end``, ``after``
+    is when a session ended: one that ends within 45 minutes of it is the same session, and not the next.
+    """
+    single = single_sessions.of_dyad(ctx, dyad.id, after - SAME_SESSION_WITHIN)
+    moments = [
+        each.starts
+        for each in single
+        if each.starts > after and not each.off and not (is_end and _ends_near(each.ends, after))
+    ]
+    following = next_planned(ctx, dyad, after)
+    while following is not None and (
+        any(abs(following.starts - each.starts) < SAME_SESSION_WITHIN for each in single)
+        or (is_end and _ends_near(following.ends, after))
+    ):
+        following = next_planned(ctx, dyad, following.starts)
+    if following is not None:
         moments.append(following.starts)
     return min(moments, default=None)
+
+
+def _ends_near(ends: datetime, moment: datetime) -> bool:
+    return abs(ends - moment) < SAME_SESSION_WITHIN
 
 
 def next_planned(ctx: Context, dyad: Dyad, after: datetime) -> Occurrence | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from flows.conversation.events import Event, WordsGiven, WordsRemoved
 from flows.conversation.inputs import AnswerTap
@@ -13,6 +14,10 @@ from flows.text.sanitize import sanitize
 
 MAX_WORDS_CHARACTERS = 2000
 """Words up to this length are a few minutes of typing, and still fit into the summary."""
+CONTINUATION_INTERVAL = timedelta(seconds=60)
+"""How soon a further message, which is no answer, continues words."""
+UNREAD_INTERVAL = timedelta(seconds=4)
+"""How soon a message cannot be about the question that followed the words: nobody has read it yet."""
 
 
 def handle_text(context: HandlerContext) -> ConversationStep:
@@ -26,8 +31,37 @@ def handle_text(context: HandlerContext) -> ConversationStep:
     previous = context.state.words.get(subject)
     words = {**context.state.words, subject: Written(text, shared=previous is None or previous.shared)}
     return change_state(
-        context, _continue_with(context, words), [WordsGiven(text, subject_dimension(subject), shared=False)]
+        context,
+        _continue_with(context, words),
+        [WordsGiven(text, subject_dimension(subject), shared=False)],
+        written_subject=subject,
     )
+
+
+def is_continuation(context: HandlerContext, *, is_understood: bool) -> bool:
+    """Return whether a text belongs to the words typed just before, which were sent as several messages.
+
+    One that is understood otherwise only if it comes too soon to answer the question that followed.
+    """
+    state = context.state
+    if state.written_subject not in state.words or state.last_action_at is None:
+        return False
+    within = UNREAD_INTERVAL if is_understood else CONTINUATION_INTERVAL
+    return context.now - state.last_action_at < within
+
+
+def handle_continuation(context: HandlerContext) -> ConversationStep:
+    """Add the typed text to the words typed just before; both stay as they are if that is too long."""
+    state, subject = context.state, context.state.written_subject or ""
+    before, more = state.words[subject], sanitize(context.raw or "")
+    text = f"{before.text}\n{more}"
+    if not more:
+        return refuse(context, "empty")
+    if len(text) > MAX_WORDS_CHARACTERS:
+        return refuse(context, "too-long-together")
+    words = {**state.words, subject: replace(before, text=text)}
+    given = WordsGiven(text, subject_dimension(subject), shared=False)
+    return change_state(context, replace(state, words=words), [given], written_subject=subject)
 
 
 def decline(context: HandlerContext, _: AnswerTap) -> ConversationStep:

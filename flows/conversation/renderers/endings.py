@@ -20,7 +20,8 @@ def expired(view: View) -> Message:
     """Say that the time ran out, and that unsent answers went nowhere."""
     key = "expired-practitioner" if view.is_practitioner else "expired"
     unsent = view.say(f"{key}-unsent") if view.state.answers else ""
-    again = "" if view.is_practitioner else view.say("expired-again")
+    kept = "expired-kept" if view.state.answers else "expired-again"
+    again = "" if view.is_practitioner else view.say(kept)
     return build_message([view.say(key, name=view.name), unsent, again])
 
 

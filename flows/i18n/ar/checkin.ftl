@@ -161,3 +161,6 @@ checkin-notice-poll = لا يمكنني الإجابة عن الاستطلاعا
 checkin-notice-forwarded = هذه رسالة محوّلة، فلم تُحتسب. يُرجى النقر على زر أو الكتابة بكلماتك.
 checkin-notice-edited = تعديل رسالة قديمة لا يغيّر إجابتك. الزر هو «{ checkin-back-button }»، أو «{ checkin-choose-button }» في النهاية.
 checkin-notice-other = لا يمكنني قراءة هذا النوع من الرسائل. يُرجى النقر على زر أو الكتابة. { now-hint }
+checkin-expired-kept = تبقى إجاباتك هنا يومًا واحدًا: للمتابعة منها أرسل ‎/checkin
+checkin-notice-too-long-together = المجموع أكثر من 2000 حرف. ما كتبته قبل ذلك محفوظ، وهذه الرسالة الأخيرة لا. هل يمكن إرسالها أقصر؟
+form-none = لا توجد استمارة مفتوحة لك الآن. تصلك واحدة بعد الجلسة.

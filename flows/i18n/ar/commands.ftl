@@ -49,6 +49,7 @@ help-practitioner = <b>من أجل { $mode ->
     /report – صفحة للإشراف
     /score – درجة من نموذج ورقي
     /goals – ما تعمل عليه مع عميل
+    /form – استمارتك القصيرة بعد الجلسة
     /settings – اللغة، المنطقة الزمنية، وقت الملخص
     /privacy – ما يُحفظ ومن يراه
 
@@ -112,11 +113,10 @@ session-today-button = في وقت آخر
 session-weekly-button = موعد منتظم
 session-end-plan-button = إنهاء الموعد
 session-at-ask = متى انتهت الجلسة مع <b>{ $label }</b>؟ يُرجى إرسال وقت مثل <code>15:00</code> أو <code>أمس 15:00</code>.
-session-weekly-ask = متى موعدك مع <b>{ $label }</b>؟ يُرجى إرسال يوم ووقت مثل <code>الثلاثاء 15:00</code> أو <code>كل أسبوعين الثلاثاء 15:00</code>.
+session-weekly-ask = متى تبدأ جلساتك مع <b>{ $label }</b>؟ يُرجى إرسال يوم ووقت مثل <code>الثلاثاء 15:00</code> أو <code>كل أسبوعين الثلاثاء 15:00</code>.
 session-which-day = أيّهما تقصد؟ لكل أسبوع، يُرجى كتابة «كل» قبل اليوم.
 session-taken = انتهت الجلسة: { $when }.
 session-noted = سُجّل. تصل الأسئلة إلى <b>{ $label }</b>: { $when }.
-session-not-asked = سُجّل. لن تصل إلى <b>{ $label }</b> أسئلة عن هذه الجلسة: فقد سُجّلت من قبل، أو مضى عليها وقت طويل، أو هي قريبة جدًا من التالية، أو هناك استراحة.
 session-weekly-set = تم: موعدك مع <b>{ $label }</b> كل أسبوع. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
 session-plan-ended = انتهى الموعد الأسبوعي مع <b>{ $label }</b>.
 
@@ -183,3 +183,4 @@ menu-privacy = ما يُحفظ ومن يراه
 menu-help = ما يمكن فعله هنا
 menu-pause = لا أسئلة لفترة
 menu-stop = لا أسئلة بعد الآن
+menu-form = استمارتك القصيرة

@@ -39,3 +39,6 @@ digest-state-ended = انتهى عملكما معًا.
 digest-count-moved = متابعة مع شخص آخر: { $who }
 digest-rest-moved = <b>متابعة مع شخص آخر</b>: { $labels }
 rehearsal-due-end = { $when }: ينتهي عمل شخصين معًا.
+stop-which = مع من نتوقف عن السؤال؟ إجاباتك حتى الآن تبقى لدى هذا الشخص. يصله أنك توقفت، لا السبب.
+stop-all-button = مع الجميع
+stopped-one = لن أسأل بعد الآن عن عملك مع { $name }. ومع { $others } يستمر كل شيء كما كان؛ ‎/stop ينهي ذلك أيضًا. وإن غيّرت رأيك، أرسل ‎/start

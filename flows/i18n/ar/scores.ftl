@@ -9,3 +9,5 @@ score-kept = حُفظت لـ <b>{ $label }</b>: { $form } { $value }. تظهر �
 score-card = <b>{ $label }</b>: درجات من الورق
 score-line = { $day }: { $form } { $value } (من { $low } إلى { $high })
 menu-score = درجة من نموذج ورقي
+score-undo-button = تراجع
+score-removed = تم التراجع. حُذفت هذه الدرجة لـ <b>{ $label }</b>.

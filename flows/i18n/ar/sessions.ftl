@@ -8,8 +8,7 @@ session-off-button = { $mode ->
     } حينها
 session-plan-fortnight = الموعد: كل أسبوعين، { $day }، { $time }.
 session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوعين. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
-session-once-set = سُجّل: لقاؤك مع <b>{ $label }</b> هذه المرة فقط، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر ‎/week
-session-plan-before = هذا بدل ما كان مقررًا من قبل: { $plan }.
+session-once-set = سُجّل، هذه المرة فقط: <b>{ $label }</b>، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر ‎/week
 session-rhythm = كل أسبوع يوم { $day } الساعة { $time }
 session-rhythm-fortnight = كل أسبوعين يوم { $day } الساعة { $time }
 
@@ -29,9 +28,8 @@ week-none = لا { $mode ->
         [coaching] لقاءات
        *[therapy] جلسات
     } مقررة للأسبوع القادم. يمكن تحديد موعد ثابت عبر ‎/session
-week-move-ask = <b>{ $label }</b>، { $when }: متى الموعد الآن؟ يُرجى إرسال وقت مثل <code>16:00</code>، أو يوم ووقت مثل <code>الخميس 16:00</code>.
+week-move-ask = <b>{ $label }</b>، { $when }: متى تبدأ الآن؟ يُرجى إرسال وقت مثل <code>16:00</code>، أو يوم ووقت مثل <code>الخميس 16:00</code>.
 week-moved = تم. <b>{ $label }</b>: { $when }. تأتي الأسئلة بعدها كالمعتاد.
-week-move-far = هذا بعيد جدًا. يُرجى إرسال يوم خلال الشهرين القادمين.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: إزالة
@@ -85,3 +83,18 @@ menu-week = { $mode ->
     } الأسبوع القادم
 menu-holiday = أيام إجازتك
 menu-met = الإخبار هل التقيتما
+session-too-far = فهمت: { $when }. هذا بعيد جدًا. يُرجى إرسال يوم خلال الشهرين القادمين.
+session-not-asked-paused = <b>{ $label }</b> في استراحة الآن، ولن تصل أسئلة عن هذه الجلسة.
+session-not-asked-away = لا تصل أسئلة إلى <b>{ $label }</b> الآن، فلن يُسأل عن هذه الجلسة.
+session-not-asked-old = مضى على ذلك وقت طويل، فلن تصل أسئلة إلى <b>{ $label }</b>.
+session-not-asked-next = الجلسة التالية قريبة جدًا، فلن تصل إلى <b>{ $label }</b> أسئلة عن هذه.
+session-not-asked-hours = لا تترك ساعات الهدوء وقتًا من اليوم لسؤال <b>{ $label }</b>.
+session-known-planned = هي مسجّلة من قبل. تصل الأسئلة إلى <b>{ $label }</b>: { $when }.
+session-known-asked = هي مسجّلة من قبل، ووصلت الأسئلة إلى <b>{ $label }</b>.
+session-known = هي مسجّلة من قبل، ولن تصل إلى <b>{ $label }</b> أسئلة عنها.
+session-plan-replace = الموعد مع <b>{ $label }</b>: { $plan }. هل يحل هذا محله: { $new }؟
+session-replace-button = نعم، استبدال
+session-keep-button = لا، يبقى كما هو
+session-kept = حسنًا، يبقى كل شيء كما هو مقرر مع <b>{ $label }</b>.
+session-plan-same = هذا مقرر من قبل مع <b>{ $label }</b>: { $plan }.
+session-instead = هناك جلسة مقررة مع <b>{ $label }</b>: { $planned }. هل تبدأ بدلًا من ذلك: { $when }؟

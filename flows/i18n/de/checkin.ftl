@@ -153,3 +153,6 @@ checkin-notice-poll = Umfragen kann ich nicht beantworten. Bitte tippen Sie auf 
 checkin-notice-forwarded = Das ist eine weitergeleitete Nachricht, sie zählt nicht. Bitte tippen Sie auf einen Knopf oder schreiben Sie mit eigenen Worten.
 checkin-notice-edited = Eine alte Nachricht zu ändern, ändert Ihre Antwort nicht. Bitte tippen Sie auf „{ checkin-back-button }“ oder am Ende auf „{ checkin-choose-button }“.
 checkin-notice-other = Diese Art Nachricht kann ich nicht lesen. Bitte tippen Sie auf einen Knopf oder schreiben Sie. { now-hint }
+checkin-expired-kept = Ihre Antworten sind noch einen Tag lang da: Mit /checkin geht es damit weiter.
+checkin-notice-too-long-together = Zusammen sind das mehr als 2000 Zeichen. Was Sie vorher geschrieben haben, ist gespeichert, diese letzte Nachricht nicht. Können Sie sie kürzer senden?
+form-none = Gerade ist kein Bogen für Sie offen. Nach einer Sitzung kommt einer von selbst.

@@ -46,6 +46,7 @@ help-practitioner = <b>Für { $mode ->
     /report – eine Seite für die Supervision
     /score – der Wert eines Papierbogens
     /goals – woran Sie und eine Person arbeiten
+    /form – Ihr eigener kurzer Bogen nach einer Sitzung
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 
@@ -105,11 +106,10 @@ session-today-button = Zu anderer Zeit
 session-weekly-button = Regelmäßig
 session-end-plan-button = Plan beenden
 session-at-ask = Wann war die Sitzung mit <b>{ $label }</b> zu Ende? Senden Sie eine Uhrzeit wie <code>15:00</code> oder <code>gestern 15:00</code>.
-session-weekly-ask = Wann treffen Sie <b>{ $label }</b>? Senden Sie Tag und Uhrzeit wie <code>Dienstag 15:00</code> oder <code>alle zwei Wochen Dienstag 15:00</code>.
+session-weekly-ask = Wann beginnen die Sitzungen mit <b>{ $label }</b>? Senden Sie Tag und Uhrzeit wie <code>Dienstag 15:00</code> oder <code>alle zwei Wochen Dienstag 15:00</code>.
 session-which-day = Welchen Tag meinen Sie? Für jede Woche schreiben Sie „jeden“ davor.
 session-taken = Die Sitzung endete am { $when }.
 session-noted = Notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
-session-not-asked = Notiert. <b>{ $label }</b> wird dazu nicht gefragt: Diese Sitzung war schon notiert, liegt zu lange zurück oder zu nah an der nächsten, oder die Fragen pausieren gerade.
 session-weekly-set = Eingerichtet: Sie treffen <b>{ $label }</b> jede Woche. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
 session-plan-ended = Der Wochenplan mit <b>{ $label }</b> ist beendet.
 
@@ -172,3 +172,4 @@ menu-privacy = Was gespeichert wird und wer es sieht
 menu-help = Was Sie hier tun können
 menu-pause = Eine Zeit lang keine Fragen
 menu-stop = Keine Fragen mehr
+menu-form = Ihr eigener kurzer Bogen

@@ -57,3 +57,6 @@ consent-answers = <b>Was oft gefragt wird</b>
 consent-anew = Seit Ihrer Zustimmung hat sich hier etwas geändert. Bitte lesen Sie es noch einmal. Bis Sie geantwortet haben, frage ich nichts.
 consent-renewed = Danke. Es geht weiter wie bisher.
 state-asked-anew = wird vor den nächsten Fragen neu um Zustimmung gebeten
+consent-typed-yes = Danke! Ein Ja zählt nur, wenn Sie tippen, damit klar ist, welchem Text Sie zustimmen. Bitte tippen Sie hier. /start zeigt den Text noch einmal.
+consent-typed-question = Ich bin ein Programm und kann das nicht selbst beantworten. Tippen Sie auf „{ consent-ask-button }“ für das, was oft gefragt wird; alles andere kann { $name } Ihnen sagen.
+consent-typed-other = Bevor Sie zugestimmt haben, frage ich nichts, und was Sie geschrieben haben, ist nicht gespeichert. Möchten Sie mitmachen? Bitte tippen Sie. /start zeigt den ganzen Text noch einmal.

@@ -39,3 +39,6 @@ digest-state-ended = Ihre gemeinsame Arbeit ist beendet.
 digest-count-moved = Weitergezogen: { $who }
 digest-rest-moved = <b>Geht bei jemand anderem weiter</b>: { $labels }
 rehearsal-due-end = { $when }: eine gemeinsame Arbeit endet.
+stop-which = Bei wem soll ich aufhören zu fragen? Was Sie bisher geantwortet haben, bleibt dort. Die Person erfährt, dass Sie aufgehört haben, nicht warum.
+stop-all-button = Bei allen
+stopped-one = Zu Ihrer Arbeit mit { $name } frage ich nicht mehr. Mit { $others } geht alles weiter wie bisher; /stop beendet auch das. Wenn Sie es sich anders überlegen, senden Sie /start.

@@ -9,3 +9,5 @@ score-kept = Gespeichert für <b>{ $label }</b>: { $form } { $value }. Der Wert 
 score-card = <b>{ $label }</b>: Werte von Papierbögen
 score-line = { $day }: { $form } { $value } (von { $low } bis { $high })
 menu-score = Wert eines Papierbogens
+score-undo-button = Zurücknehmen
+score-removed = Zurückgenommen. Dieser Wert von <b>{ $label }</b> ist gelöscht.

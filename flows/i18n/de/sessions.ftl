@@ -8,8 +8,7 @@ session-off-button = { $mode ->
     } fällt aus
 session-plan-fortnight = Geplant: alle zwei Wochen, { $day }, { $time }.
 session-fortnight-set = Eingerichtet: Sie treffen <b>{ $label }</b> alle zwei Wochen. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
-session-once-set = Notiert: Sie und <b>{ $label }</b> treffen sich dieses eine Mal am { $when }. Danach kommen die Fragen von selbst; mit /week lässt es sich verlegen oder absagen.
-session-plan-before = Das tritt an die Stelle dessen, was vorher geplant war: { $plan }.
+session-once-set = Notiert, dieses eine Mal: <b>{ $label }</b>, { $when }. Danach kommen die Fragen von selbst; mit /week lässt es sich verlegen oder absagen.
 session-rhythm = jede Woche am { $day } um { $time }
 session-rhythm-fortnight = alle zwei Wochen am { $day } um { $time }
 
@@ -26,9 +25,8 @@ week-none = Für die kommende Woche ist { $mode ->
         [coaching] kein Treffen
        *[therapy] keine Sitzung
     } geplant. Mit /session legen Sie eine feste Zeit fest.
-week-move-ask = <b>{ $label }</b>, { $when }: Wann ist sie jetzt? Senden Sie eine Uhrzeit wie <code>16:00</code> oder Tag und Uhrzeit wie <code>Donnerstag 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: Wann beginnt sie jetzt? Senden Sie eine Uhrzeit wie <code>16:00</code> oder Tag und Uhrzeit wie <code>Donnerstag 16:00</code>.
 week-moved = Erledigt. <b>{ $label }</b>: { $when }. Danach kommen die Fragen wie sonst.
-week-move-far = Das ist zu weit weg. Bitte senden Sie einen Tag in den nächsten zwei Monaten.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: entfernen
@@ -82,3 +80,18 @@ menu-week = { $mode ->
     } der kommenden Woche
 menu-holiday = Tage, an denen Sie nicht da sind
 menu-met = Sagen, ob Sie sich getroffen haben
+session-too-far = Verstanden habe ich { $when }. Das ist zu weit weg. Bitte senden Sie einen Tag in den nächsten zwei Monaten.
+session-not-asked-paused = <b>{ $label }</b> macht gerade eine Pause und wird dazu nicht gefragt.
+session-not-asked-away = <b>{ $label }</b> bekommt gerade keine Fragen, daher wird dazu nicht gefragt.
+session-not-asked-old = Das ist zu lange her, daher wird <b>{ $label }</b> dazu nicht gefragt.
+session-not-asked-next = Die nächste Sitzung ist zu nah, daher wird <b>{ $label }</b> zu dieser nicht gefragt.
+session-not-asked-hours = Die Ruhezeiten lassen keine Tageszeit übrig, um <b>{ $label }</b> zu fragen.
+session-known-planned = Sie ist schon notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
+session-known-asked = Sie ist schon notiert, und <b>{ $label }</b> wurde dazu gefragt.
+session-known = Sie ist schon notiert, und <b>{ $label }</b> wird dazu nicht gefragt.
+session-plan-replace = Geplant mit <b>{ $label }</b>: { $plan }. Soll das an diese Stelle treten: { $new }?
+session-replace-button = Ja, ersetzen
+session-keep-button = Nein, so lassen
+session-kept = Gut, mit <b>{ $label }</b> bleibt alles wie geplant.
+session-plan-same = Das ist schon so geplant mit <b>{ $label }</b>: { $plan }.
+session-instead = Mit <b>{ $label }</b> ist eine Sitzung geplant: { $planned }. Soll sie stattdessen so beginnen: { $when }?

@@ -170,3 +170,6 @@ checkin-notice-poll = I cannot answer polls. Please tap a button or write.
 checkin-notice-forwarded = That is a forwarded message, so I did not count it. Please tap a button or write in your own words.
 checkin-notice-edited = Changing an old message does not change your answer. Please tap “{ checkin-back-button }”, or “{ checkin-choose-button }” at the end.
 checkin-notice-other = I cannot read that kind of message. Please tap a button or write. { now-hint }
+checkin-expired-kept = Your answers are still here for a day: send /checkin to go on with them.
+checkin-notice-too-long-together = Together that is more than 2000 characters. What you wrote before is kept; this last message is not. Could you send it shorter?
+form-none = No form is open for you now. After a session one comes on its own.

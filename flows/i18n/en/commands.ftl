@@ -46,6 +46,7 @@ help-practitioner = <b>For your { $mode ->
     /report – a page for supervision
     /score – a score from a paper form
     /goals – what you think a client and you work on
+    /form – your own short form after a session
     /settings – language, time zone, digest time
     /privacy – what is kept and who sees it
 
@@ -105,11 +106,10 @@ session-today-button = At another time
 session-weekly-button = Meet regularly
 session-end-plan-button = End the plan
 session-at-ask = When did the session with <b>{ $label }</b> end? Send a time such as <code>15:00</code> or <code>yesterday 15:00</code>.
-session-weekly-ask = When do you and <b>{ $label }</b> meet? Send a day and a time such as <code>Tuesday 15:00</code> or <code>every other Tuesday 15:00</code>.
+session-weekly-ask = When do your sessions with <b>{ $label }</b> begin? Send a day and a time such as <code>Tuesday 15:00</code> or <code>every other Tuesday 15:00</code>.
 session-which-day = Which one do you mean? For every week, write “every” in front.
 session-taken = The session ended on { $when }.
 session-noted = Noted. <b>{ $label }</b> gets the questions on { $when }.
-session-not-asked = Noted. <b>{ $label }</b> will not be asked about it: that session was noted before, is too long ago or too near the next one, or they have paused.
 session-weekly-set = Set: you and <b>{ $label }</b> meet every week. First time: { $first }. After each session they are asked on their own; you need not do anything.
 session-plan-ended = The weekly plan with <b>{ $label }</b> has ended.
 
@@ -173,3 +173,4 @@ menu-privacy = What is kept and who sees it
 menu-help = What you can do here
 menu-pause = No questions for a while
 menu-stop = No questions any more
+menu-form = Your own short form

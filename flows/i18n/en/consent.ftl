@@ -57,3 +57,6 @@ consent-answers = <b>What people often ask</b>
 consent-anew = Something here has changed since you said yes. Please read it again. Until you have answered, I ask you nothing.
 consent-renewed = Thank you. We go on as before.
 state-asked-anew = is asked to agree anew before the next questions
+consent-typed-yes = Thank you! A yes counts only by a tap, so that it is clear which text you agreed to. Please tap here. /start shows that text again.
+consent-typed-question = I am a program and cannot answer that myself. Tap “{ consent-ask-button }” for what people often ask; everything else { $name } can tell you.
+consent-typed-other = Before you have agreed I ask nothing, and I have not kept what you wrote. Would you like to take part? Please tap. /start shows the whole text again.

@@ -37,3 +37,6 @@ digest-state-ended = Your work together has ended.
 digest-count-moved = Moved on: { $who }
 digest-rest-moved = <b>Moved on to somebody else</b>: { $labels }
 rehearsal-due-end = { $when }: the work of two people ends.
+stop-which = With whom shall I stop asking? What you have answered so far stays with them. They learn that you stopped, not why.
+stop-all-button = With everybody
+stopped-one = I have stopped asking about your work with { $name }. With { $others } all goes on as before; /stop ends that too. If you change your mind, send /start.

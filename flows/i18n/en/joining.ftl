@@ -21,3 +21,6 @@ invite-used-already = This link was used already.
 clients-state = <b>{ $label }</b>: { $state }
 state-agreed = has agreed and waits for your word
 state-unreachable = cannot be reached
+invite-made-before = The link you got before still works until { $day }. I do not keep links, so I cannot show it again. If you take a new one, the old one opens nothing any more.
+invite-opened-before = Somebody has opened the link and not agreed yet. If you take a new link, the old one opens nothing any more, and what is stored about whoever opened it is deleted.
+begin-again-offer = You have stopped here, so no questions come to you. Would you like to begin again? Then please read this first. If not, you need not do anything.

@@ -9,3 +9,5 @@ score-kept = Kept for <b>{ $label }</b>: { $form } { $value }. It stands beside 
 score-card = <b>{ $label }</b>: scores from paper
 score-line = { $day }: { $form } { $value } (of { $low } to { $high })
 menu-score = A score from a paper form
+score-undo-button = Take it back
+score-removed = Taken back. That score of <b>{ $label }</b> is deleted.

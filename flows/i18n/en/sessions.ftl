@@ -8,8 +8,7 @@ session-off-button = No { $mode ->
     } then
 session-plan-fortnight = Planned: every other week on { $day } at { $time }.
 session-fortnight-set = Set: you and <b>{ $label }</b> meet every other week. First time: { $first }. After each session they are asked on their own; you need not do anything.
-session-once-set = Noted: you and <b>{ $label }</b> meet on { $when }, this once. Afterwards they are asked on their own; /week can move it or take it away.
-session-plan-before = That takes the place of what was planned before: { $plan }.
+session-once-set = Noted, this once: <b>{ $label }</b>, { $when }. Afterwards they are asked on their own; /week can move it or take it away.
 session-rhythm = every week on { $day } at { $time }
 session-rhythm-fortnight = every other week on { $day } at { $time }
 
@@ -29,9 +28,8 @@ week-none = No { $mode ->
         [coaching] meetings
        *[therapy] sessions
     } are planned for the coming week. /session sets a regular time.
-week-move-ask = <b>{ $label }</b>, { $when }: when is it now? Send a time such as <code>16:00</code>, or a day and a time such as <code>Thursday 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: when does it begin now? Send a time such as <code>16:00</code>, or a day and a time such as <code>Thursday 16:00</code>.
 week-moved = Done. <b>{ $label }</b>: { $when }. Questions come after it, as usual.
-week-move-far = That is too far away. Please send a day within the next two months.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: remove
@@ -85,3 +83,18 @@ menu-week = { $mode ->
     } of the coming week
 menu-holiday = Days when you are away
 menu-met = Say that you met, or did not
+session-too-far = I understood { $when }. That is too far away. Please send a day within the next two months.
+session-not-asked-paused = <b>{ $label }</b> is on a break and is not asked about it.
+session-not-asked-away = <b>{ $label }</b> does not get questions now, so nothing is asked about it.
+session-not-asked-old = That was too long ago, so <b>{ $label }</b> is not asked about it.
+session-not-asked-next = Your next session is too near, so <b>{ $label }</b> is not asked about this one.
+session-not-asked-hours = The quiet hours leave no time of the day to ask <b>{ $label }</b>.
+session-known-planned = That one is noted already. <b>{ $label }</b> gets the questions on { $when }.
+session-known-asked = That one is noted already, and <b>{ $label }</b> has been asked about it.
+session-known = That one is noted already, and <b>{ $label }</b> is not asked about it.
+session-plan-replace = You meet <b>{ $label }</b> { $plan }. Shall this take its place: { $new }?
+session-replace-button = Yes, replace it
+session-keep-button = No, keep it
+session-kept = All right, everything stays as planned with <b>{ $label }</b>.
+session-plan-same = That is planned already: you meet <b>{ $label }</b> { $plan }.
+session-instead = A session with <b>{ $label }</b> is planned on { $planned }. Shall it begin on { $when } instead?

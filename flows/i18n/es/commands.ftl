@@ -46,6 +46,7 @@ help-practitioner = <b>Para tu { $mode ->
     /report – una página para supervisión
     /score – una puntuación en papel
     /goals – en qué crees que trabajáis
+    /form – tu propio cuestionario breve
     /settings – idioma, zona horaria, hora del resumen
     /privacy – qué se guarda y quién lo ve
 
@@ -105,11 +106,10 @@ session-today-button = A otra hora
 session-weekly-button = Con regularidad
 session-end-plan-button = Quitar el plan
 session-at-ask = ¿Cuándo terminó la sesión con <b>{ $label }</b>? Manda una hora como <code>15:00</code> o <code>ayer 15:00</code>.
-session-weekly-ask = ¿Cuándo os veis <b>{ $label }</b> y tú? Manda un día y una hora como <code>martes 15:00</code> o <code>cada dos semanas martes 15:00</code>.
+session-weekly-ask = ¿Cuándo empiezan las sesiones con <b>{ $label }</b>? Manda un día y una hora como <code>martes 15:00</code> o <code>cada dos semanas martes 15:00</code>.
 session-which-day = ¿Cuál de los dos? Para todas las semanas, escribe «cada» delante.
 session-taken = La sesión terminó el { $when }.
 session-noted = Anotado. <b>{ $label }</b> recibe las preguntas el { $when }.
-session-not-asked = Anotado. <b>{ $label }</b> no recibirá preguntas sobre esta sesión: ya estaba anotada, fue hace demasiado tiempo o está demasiado cerca de la próxima, o hay una pausa.
 session-weekly-set = Listo: <b>{ $label }</b> y tú, cada semana. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
 session-plan-ended = El plan semanal con <b>{ $label }</b> ha terminado.
 
@@ -172,3 +172,4 @@ menu-privacy = Qué se guarda y quién lo ve
 menu-help = Lo que puedes hacer aquí
 menu-pause = Sin preguntas por un tiempo
 menu-stop = No más preguntas
+menu-form = Tu propio cuestionario breve

@@ -57,3 +57,6 @@ consent-answers = <b>Lo que se suele preguntar</b>
 consent-anew = Algo ha cambiado aquí desde que aceptaste. Por favor, léelo otra vez. Hasta que respondas no te pregunto nada.
 consent-renewed = Gracias. Seguimos como antes.
 state-asked-anew = tiene que aceptar de nuevo antes de las próximas preguntas
+consent-typed-yes = ¡Gracias! El sí solo cuenta si tocas el botón, para que quede claro qué texto aceptas. Tócalo aquí. /start muestra el texto otra vez.
+consent-typed-question = Soy un programa y no puedo responder a eso. Toca «{ consent-ask-button }» para ver lo que se pregunta a menudo; lo demás te lo puede decir { $name }.
+consent-typed-other = Antes de que aceptes no pregunto nada, y no he guardado lo que escribiste. ¿Quieres participar? Toca un botón. /start muestra otra vez el texto completo.

@@ -39,3 +39,6 @@ digest-state-ended = Vuestro trabajo ha terminado.
 digest-count-moved = Siguen con otra persona: { $who }
 digest-rest-moved = <b>Siguen con otra persona</b>: { $labels }
 rehearsal-due-end = { $when }: termina un trabajo de dos.
+stop-which = ¿Con quién dejo de preguntar? Lo que has respondido hasta ahora se queda con esa persona. Sabrá que lo dejaste, no por qué.
+stop-all-button = Con todas
+stopped-one = Ya no pregunto por tu trabajo con { $name }. Con { $others } todo sigue como antes; /stop también termina eso. Si cambias de idea, envía /start.

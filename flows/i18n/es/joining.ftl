@@ -23,3 +23,6 @@ invite-used-already = Este enlace ya se usó.
 clients-state = <b>{ $label }</b>: { $state }
 state-agreed = de acuerdo, a la espera de confirmación
 state-unreachable = sin contacto posible
+invite-made-before = El enlace de antes sirve todavía hasta el { $day }. No guardo enlaces, así que no puedo volver a mostrarlo. Si tomas uno nuevo, el antiguo ya no abre nada.
+invite-opened-before = Alguien ha abierto el enlace y aún no ha aceptado. Si tomas uno nuevo, el antiguo ya no abre nada y se borra lo guardado sobre quien lo abrió.
+begin-again-offer = Aquí lo dejaste, así que no te llegan preguntas. ¿Quieres empezar de nuevo? Entonces lee primero esto. Si no, no tienes que hacer nada.

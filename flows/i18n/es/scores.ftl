@@ -9,3 +9,5 @@ score-kept = Guardado para <b>{ $label }</b>: { $form } { $value }. Queda junto 
 score-card = <b>{ $label }</b>: puntuaciones en papel
 score-line = { $day }: { $form } { $value } (de { $low } a { $high })
 menu-score = Puntuación en papel
+score-undo-button = Deshacer
+score-removed = Deshecho. Esa puntuación de <b>{ $label }</b> está borrada.

@@ -8,8 +8,7 @@ session-off-button = No { $mode ->
     }
 session-plan-fortnight = Previsto: cada dos semanas, { $day }, { $time }.
 session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
-session-once-set = Anotado: tú y <b>{ $label }</b> os veis esta única vez el { $when }. Después se le pregunta sin que hagas nada; con /week puedes moverla o anularla.
-session-plan-before = Sustituye a lo que estaba previsto antes: { $plan }.
+session-once-set = Anotado, solo esta vez: <b>{ $label }</b>, { $when }. Después se le pregunta sin que hagas nada; con /week puedes moverla o anularla.
 session-rhythm = cada semana, { $day } a las { $time }
 session-rhythm-fortnight = cada dos semanas, { $day } a las { $time }
 
@@ -26,9 +25,8 @@ week-none = No hay { $mode ->
         [coaching] encuentros previstos
        *[therapy] sesiones previstas
     } para la semana que viene. Con /session pones una hora fija.
-week-move-ask = <b>{ $label }</b>, { $when }: ¿cuándo es ahora? Manda una hora como <code>16:00</code>, o un día y una hora como <code>jueves 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: ¿cuándo empieza ahora? Manda una hora como <code>16:00</code>, o un día y una hora como <code>jueves 16:00</code>.
 week-moved = Hecho. <b>{ $label }</b>: { $when }. Las preguntas llegan después, como siempre.
-week-move-far = Eso queda demasiado lejos. Manda un día de los próximos dos meses.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: quitar
@@ -82,3 +80,18 @@ menu-week = { $mode ->
     } de la semana que viene
 menu-holiday = Días en que no estás
 menu-met = Decir si os habéis visto
+session-too-far = He entendido { $when }. Eso queda demasiado lejos. Manda un día de los próximos dos meses.
+session-not-asked-paused = <b>{ $label }</b> está en pausa y no recibe preguntas sobre ella.
+session-not-asked-away = <b>{ $label }</b> no recibe preguntas ahora, así que no se pregunta por ella.
+session-not-asked-old = Fue hace demasiado tiempo, así que <b>{ $label }</b> no recibe preguntas sobre ella.
+session-not-asked-next = La próxima sesión está demasiado cerca, así que <b>{ $label }</b> no recibe preguntas sobre esta.
+session-not-asked-hours = Las horas de silencio no dejan ningún momento del día para preguntar a <b>{ $label }</b>.
+session-known-planned = Ya estaba anotada. <b>{ $label }</b> recibe las preguntas el { $when }.
+session-known-asked = Ya estaba anotada, y <b>{ $label }</b> ya recibió las preguntas.
+session-known = Ya estaba anotada, y <b>{ $label }</b> no recibe preguntas sobre ella.
+session-plan-replace = Con <b>{ $label }</b> está previsto: { $plan }. ¿Lo sustituyo por esto: { $new }?
+session-replace-button = Sí, sustituir
+session-keep-button = No, dejarlo
+session-kept = De acuerdo, con <b>{ $label }</b> todo queda como estaba previsto.
+session-plan-same = Eso ya está previsto con <b>{ $label }</b>: { $plan }.
+session-instead = Con <b>{ $label }</b> hay una sesión prevista: { $planned }. ¿Empieza en su lugar así: { $when }?

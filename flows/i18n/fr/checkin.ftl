@@ -153,3 +153,6 @@ checkin-notice-poll = Je ne peux pas répondre aux sondages. Touchez un bouton o
 checkin-notice-forwarded = C'est un message transféré, je ne l'ai pas compté. Touchez un bouton ou écrivez avec vos mots, s'il vous plaît.
 checkin-notice-edited = Modifier un ancien message ne change pas votre réponse. Touchez « { checkin-back-button } », ou « { checkin-choose-button } » à la fin.
 checkin-notice-other = Je ne peux pas lire ce genre de message. Touchez un bouton ou écrivez, s'il vous plaît. { now-hint }
+checkin-expired-kept = Vos réponses restent ici pendant un jour : envoyez /checkin pour continuer.
+checkin-notice-too-long-together = Ensemble, cela dépasse 2000 caractères. Ce que vous avez écrit avant est gardé, ce dernier message non. Pouvez-vous l'envoyer plus court ?
+form-none = Aucun questionnaire n'est ouvert pour vous. Après une séance, il en vient un.

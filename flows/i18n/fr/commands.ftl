@@ -46,6 +46,7 @@ help-practitioner = <b>Pour votre { $mode ->
     /report – une page pour la supervision
     /score – le score d'un questionnaire papier
     /goals – ce sur quoi vous travaillez ensemble
+    /form – votre propre court questionnaire
     /settings – langue, fuseau horaire, heure du résumé
     /privacy – ce qui est gardé et qui le voit
 
@@ -105,11 +106,10 @@ session-today-button = À une autre heure
 session-weekly-button = Régulièrement
 session-end-plan-button = Finir ce plan
 session-at-ask = Quand la séance avec <b>{ $label }</b> s'est-elle terminée ? Envoyez une heure comme <code>15:00</code> ou <code>hier 15:00</code>.
-session-weekly-ask = Quand voyez-vous <b>{ $label }</b> ? Envoyez un jour et une heure comme <code>mardi 15:00</code> ou <code>toutes les deux semaines mardi 15:00</code>.
+session-weekly-ask = Quand commencent les séances avec <b>{ $label }</b> ? Envoyez un jour et une heure comme <code>mardi 15:00</code> ou <code>toutes les deux semaines mardi 15:00</code>.
 session-which-day = Lequel voulez-vous dire ? Pour chaque semaine, écrivez « chaque » devant.
 session-taken = La séance s'est terminée le { $when }.
 session-noted = C'est noté. <b>{ $label }</b> reçoit les questions le { $when }.
-session-not-asked = C'est noté. <b>{ $label }</b> ne recevra pas de questions sur cette séance : elle était déjà notée, elle est trop ancienne ou trop proche de la suivante, ou une pause est en cours.
 session-weekly-set = C'est fait : vous et <b>{ $label }</b>, chaque semaine. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
 session-plan-ended = Le plan hebdomadaire avec <b>{ $label }</b> est terminé.
 
@@ -172,3 +172,4 @@ menu-privacy = Ce qui est gardé et qui le voit
 menu-help = Ce que vous pouvez faire ici
 menu-pause = Pas de questions pendant un temps
 menu-stop = Plus de questions
+menu-form = Votre propre court questionnaire

@@ -57,3 +57,6 @@ consent-answers = <b>Ce que l'on demande souvent</b>
 consent-anew = Quelque chose a changé ici depuis votre accord. Merci de relire. Tant que vous n'avez pas répondu, je ne pose aucune question.
 consent-renewed = Merci. Nous continuons comme avant.
 state-asked-anew = doit redonner son accord avant les prochaines questions
+consent-typed-yes = Merci ! Un oui ne compte que si vous touchez le bouton, pour qu'on sache à quel texte vous dites oui. Touchez-le ici. /start montre à nouveau le texte.
+consent-typed-question = Je suis un programme et ne peux pas répondre à cela. Touchez « { consent-ask-button } » pour ce qu'on demande souvent ; pour le reste, { $name } peut vous répondre.
+consent-typed-other = Avant votre accord, je ne demande rien, et je n'ai pas gardé ce que vous avez écrit. Voulez-vous participer ? Touchez un bouton. /start montre à nouveau tout le texte.

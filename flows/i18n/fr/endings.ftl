@@ -42,3 +42,6 @@ digest-state-ended = Votre travail ensemble est terminé.
 digest-count-moved = Continuent ailleurs : { $who }
 digest-rest-moved = <b>Continuent avec quelqu'un d'autre</b> : { $labels }
 rehearsal-due-end = { $when } : un travail à deux se termine.
+stop-which = Avec qui dois-je arrêter de demander ? Ce que vous avez répondu jusqu'ici lui reste. Cette personne apprend que vous avez arrêté, pas pourquoi.
+stop-all-button = Avec tout le monde
+stopped-one = Je ne demande plus rien sur votre travail avec { $name }. Avec { $others }, tout continue comme avant ; /stop y met fin aussi. Si vous changez d'avis, envoyez /start.

@@ -9,3 +9,5 @@ score-kept = Enregistré pour <b>{ $label }</b> : { $form } { $value }. Il figur
 score-card = <b>{ $label }</b> : scores sur papier
 score-line = { $day } : { $form } { $value } (de { $low } à { $high })
 menu-score = Score d'un questionnaire papier
+score-undo-button = Annuler
+score-removed = C'est annulé. Ce score de <b>{ $label }</b> est supprimé.

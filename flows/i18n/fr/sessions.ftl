@@ -8,8 +8,7 @@ session-off-button = Pas de { $mode ->
     }
 session-plan-fortnight = Prévu : toutes les deux semaines, { $day }, { $time }.
 session-fortnight-set = C'est fait : vous et <b>{ $label }</b>, toutes les deux semaines. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
-session-once-set = C'est noté : vous et <b>{ $label }</b> vous voyez cette seule fois, { $when }. Les questions viennent ensuite d'elles-mêmes ; /week permet de déplacer ou d'annuler.
-session-plan-before = Cela remplace ce qui était prévu avant : { $plan }.
+session-once-set = C'est noté, cette seule fois : <b>{ $label }</b>, { $when }. Les questions viennent ensuite d'elles-mêmes ; /week permet de déplacer ou d'annuler.
 session-rhythm = chaque semaine, { $day } à { $time }
 session-rhythm-fortnight = toutes les deux semaines, { $day } à { $time }
 
@@ -26,9 +25,8 @@ week-none = Aucune { $mode ->
         [coaching] rencontre
        *[therapy] séance
     } n'est prévue pour la semaine à venir. /session fixe une heure régulière.
-week-move-ask = <b>{ $label }</b>, { $when } : quand est-ce maintenant ? Envoyez une heure comme <code>16:00</code>, ou un jour et une heure comme <code>jeudi 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when } : quand commence-t-elle maintenant ? Envoyez une heure comme <code>16:00</code>, ou un jour et une heure comme <code>jeudi 16:00</code>.
 week-moved = C'est fait. <b>{ $label }</b> : { $when }. Les questions viennent après, comme d'habitude.
-week-move-far = C'est trop loin. Envoyez un jour dans les deux mois à venir.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at } : enlever
@@ -82,3 +80,18 @@ menu-week = { $mode ->
     } de la semaine à venir
 menu-holiday = Jours où vous êtes absent
 menu-met = Dire si vous vous êtes vus
+session-too-far = J'ai compris { $when }. C'est trop loin. Envoyez un jour dans les deux mois à venir.
+session-not-asked-paused = <b>{ $label }</b> fait une pause et ne reçoit pas de questions à ce sujet.
+session-not-asked-away = <b>{ $label }</b> ne reçoit pas de questions en ce moment, donc rien n'est demandé.
+session-not-asked-old = C'est trop ancien, donc <b>{ $label }</b> ne reçoit pas de questions à ce sujet.
+session-not-asked-next = La prochaine séance est trop proche, donc <b>{ $label }</b> ne reçoit pas de questions sur celle-ci.
+session-not-asked-hours = Les heures de silence ne laissent aucun moment de la journée pour interroger <b>{ $label }</b>.
+session-known-planned = Elle est déjà notée. <b>{ $label }</b> reçoit les questions le { $when }.
+session-known-asked = Elle est déjà notée, et <b>{ $label }</b> a reçu les questions.
+session-known = Elle est déjà notée, et <b>{ $label }</b> ne reçoit pas de questions à ce sujet.
+session-plan-replace = Prévu avec <b>{ $label }</b> : { $plan }. Faut-il le remplacer par : { $new } ?
+session-replace-button = Oui, remplacer
+session-keep-button = Non, garder
+session-kept = D'accord, avec <b>{ $label }</b> tout reste comme prévu.
+session-plan-same = C'est déjà prévu avec <b>{ $label }</b> : { $plan }.
+session-instead = Une séance avec <b>{ $label }</b> est prévue : { $planned }. Commence-t-elle plutôt : { $when } ?

@@ -153,3 +153,6 @@ checkin-notice-poll = Não consigo responder a enquetes. Toque em um botão ou e
 checkin-notice-forwarded = É uma mensagem encaminhada, por isso não contou. Toque em um botão ou escreva com suas palavras.
 checkin-notice-edited = Mudar uma mensagem antiga não muda a sua resposta. Toque em “{ checkin-back-button }”, ou em “{ checkin-choose-button }” no fim.
 checkin-notice-other = Não consigo ler esse tipo de mensagem. Toque em um botão ou escreva, por favor. { now-hint }
+checkin-expired-kept = As suas respostas ficam aqui por um dia: mande /checkin para continuar com elas.
+checkin-notice-too-long-together = Juntos são mais de 2000 caracteres. O que você escreveu antes está guardado; esta última mensagem não. Pode mandar mais curta?
+form-none = Nenhum formulário está aberto para você agora. Depois de uma sessão vem um.

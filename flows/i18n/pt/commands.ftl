@@ -46,6 +46,7 @@ help-practitioner = <b>Para o seu { $mode ->
     /report – uma página para supervisão
     /score – uma pontuação em papel
     /goals – em que vocês trabalham
+    /form – o seu próprio formulário curto
     /settings – idioma, fuso horário, hora do resumo
     /privacy – o que fica guardado e quem vê
 
@@ -105,11 +106,10 @@ session-today-button = Em outra hora
 session-weekly-button = Com regularidade
 session-end-plan-button = Fim do plano
 session-at-ask = Quando terminou a sessão com <b>{ $label }</b>? Mande uma hora como <code>15:00</code> ou <code>ontem 15:00</code>.
-session-weekly-ask = Quando você se encontra com <b>{ $label }</b>? Mande um dia e uma hora como <code>terça-feira 15:00</code> ou <code>a cada duas semanas terça-feira 15:00</code>.
+session-weekly-ask = Quando começam as sessões com <b>{ $label }</b>? Mande um dia e uma hora como <code>terça-feira 15:00</code> ou <code>a cada duas semanas terça-feira 15:00</code>.
 session-which-day = Qual dos dois? Para toda semana, escreva “cada” antes.
 session-taken = A sessão terminou em { $when }.
 session-noted = Anotado. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
-session-not-asked = Anotado. <b>{ $label }</b> não receberá perguntas sobre esta sessão: já estava anotada, foi há tempo demais ou fica perto demais da próxima, ou há uma pausa.
 session-weekly-set = Pronto: você e <b>{ $label }</b>, toda semana. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
 session-plan-ended = O plano semanal com <b>{ $label }</b> terminou.
 
@@ -172,3 +172,4 @@ menu-privacy = O que fica guardado e quem vê
 menu-help = O que você pode fazer aqui
 menu-pause = Sem perguntas por um tempo
 menu-stop = Sem mais perguntas
+menu-form = O seu próprio formulário curto

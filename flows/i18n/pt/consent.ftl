@@ -57,3 +57,6 @@ consent-answers = <b>O que muita gente pergunta</b>
 consent-anew = Algo mudou aqui desde que você concordou. Por favor, leia de novo. Até você responder, não pergunto nada.
 consent-renewed = Agradeço. Continuamos como antes.
 state-asked-anew = precisa concordar de novo antes das próximas perguntas
+consent-typed-yes = Obrigado! O sim só vale com um toque, para ficar claro com qual texto você concorda. Toque aqui, por favor. /start mostra o texto de novo.
+consent-typed-question = Sou um programa e não posso responder a isso. Toque em “{ consent-ask-button }” para ver o que se pergunta muito; o resto { $name } pode dizer.
+consent-typed-other = Antes de você concordar, não pergunto nada, e não guardei o que você escreveu. Quer participar? Toque em um botão. /start mostra o texto todo de novo.

@@ -39,3 +39,6 @@ digest-state-ended = O trabalho de vocês terminou.
 digest-count-moved = Continuam com outra pessoa: { $who }
 digest-rest-moved = <b>Continuam com outra pessoa</b>: { $labels }
 rehearsal-due-end = { $when }: um trabalho a dois termina.
+stop-which = Com quem devo parar de perguntar? O que você respondeu até agora fica com essa pessoa. Ela fica sabendo que você parou, não o motivo.
+stop-all-button = Com todas
+stopped-one = Não pergunto mais sobre o seu trabalho com { $name }. Com { $others } tudo continua como antes; /stop também encerra isso. Se mudar de ideia, mande /start.

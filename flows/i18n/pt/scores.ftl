@@ -9,3 +9,5 @@ score-kept = Guardado para <b>{ $label }</b>: { $form } { $value }. Fica ao lado
 score-card = <b>{ $label }</b>: pontuações em papel
 score-line = { $day }: { $form } { $value } (de { $low } a { $high })
 menu-score = Pontuação em papel
+score-undo-button = Desfazer
+score-removed = Desfeito. Essa pontuação de <b>{ $label }</b> foi apagada.

@@ -8,8 +8,7 @@ session-off-button = Não { $mode ->
     }
 session-plan-fortnight = Previsto: a cada duas semanas, { $day }, { $time }.
 session-fortnight-set = Pronto: você e <b>{ $label }</b>, a cada duas semanas. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
-session-once-set = Anotado: você e <b>{ $label }</b> se encontram só desta vez, { $when }. Depois as perguntas vão sozinhas; com /week dá para mudar ou cancelar.
-session-plan-before = Isso substitui o que estava previsto antes: { $plan }.
+session-once-set = Anotado, só desta vez: <b>{ $label }</b>, { $when }. Depois as perguntas vão sozinhas; com /week dá para mudar ou cancelar.
 session-rhythm = toda semana, { $day } às { $time }
 session-rhythm-fortnight = a cada duas semanas, { $day } às { $time }
 
@@ -26,9 +25,8 @@ week-none = Não há { $mode ->
         [coaching] encontros previstos
        *[therapy] sessões previstas
     } para a próxima semana. Com /session você marca um horário fixo.
-week-move-ask = <b>{ $label }</b>, { $when }: quando é agora? Mande uma hora como <code>16:00</code>, ou um dia e uma hora como <code>quinta-feira 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: quando começa agora? Mande uma hora como <code>16:00</code>, ou um dia e uma hora como <code>quinta-feira 16:00</code>.
 week-moved = Feito. <b>{ $label }</b>: { $when }. As perguntas vêm depois, como sempre.
-week-move-far = Isso está longe demais. Mande um dia dos próximos dois meses.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: tirar
@@ -82,3 +80,18 @@ menu-week = { $mode ->
     } da próxima semana
 menu-holiday = Dias em que você está fora
 menu-met = Dizer se vocês se viram
+session-too-far = Entendi { $when }. Isso está longe demais. Mande um dia dos próximos dois meses.
+session-not-asked-paused = <b>{ $label }</b> está em pausa e não recebe perguntas sobre ela.
+session-not-asked-away = <b>{ $label }</b> não recebe perguntas agora, então nada é perguntado sobre ela.
+session-not-asked-old = Foi há tempo demais, então <b>{ $label }</b> não recebe perguntas sobre ela.
+session-not-asked-next = A próxima sessão está perto demais, então <b>{ $label }</b> não recebe perguntas sobre esta.
+session-not-asked-hours = As horas de silêncio não deixam nenhum momento do dia para perguntar a <b>{ $label }</b>.
+session-known-planned = Já estava anotada. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
+session-known-asked = Já estava anotada, e <b>{ $label }</b> já recebeu as perguntas.
+session-known = Já estava anotada, e <b>{ $label }</b> não recebe perguntas sobre ela.
+session-plan-replace = Com <b>{ $label }</b> está previsto: { $plan }. Substituo por isto: { $new }?
+session-replace-button = Sim, substituir
+session-keep-button = Não, manter
+session-kept = Tudo bem, com <b>{ $label }</b> fica tudo como previsto.
+session-plan-same = Isso já está previsto com <b>{ $label }</b>: { $plan }.
+session-instead = Há uma sessão prevista com <b>{ $label }</b>: { $planned }. Ela começa em vez disso assim: { $when }?

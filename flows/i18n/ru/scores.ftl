@@ -9,3 +9,5 @@ score-kept = Сохранено (<b>{ $label }</b>): { $form } { $value }. Ба�
 score-card = <b>{ $label }</b>: баллы с бумаги
 score-line = { $day }: { $form } { $value } (от { $low } до { $high })
 menu-score = Балл с бумажного бланка
+score-undo-button = Отменить
+score-removed = Отменено. Этот балл (<b>{ $label }</b>) удалён.

@@ -8,8 +8,7 @@ session-off-button = { $mode ->
     } не будет
 session-plan-fortnight = По плану: каждые две недели, { $day }, { $time }.
 session-fortnight-set = Готово: <b>{ $label }</b>, каждые две недели. Первый раз: { $first }. После каждой сессии вопросы придут сами; вам ничего делать не нужно.
-session-once-set = Записано: вы и <b>{ $label }</b> встречаетесь один раз, { $when }. Потом вопросы придут сами; через /week встречу можно перенести или отменить.
-session-plan-before = Это вместо того, что было запланировано раньше: { $plan }.
+session-once-set = Записано, один раз: <b>{ $label }</b>, { $when }. Потом вопросы придут сами; через /week встречу можно перенести или отменить.
 session-rhythm = каждую неделю, { $day }, { $time }
 session-rhythm-fortnight = раз в две недели, { $day }, { $time }
 
@@ -26,9 +25,8 @@ week-none = На ближайшую неделю { $mode ->
         [coaching] встреч
        *[therapy] сессий
     } не запланировано. Постоянное время можно задать через /session.
-week-move-ask = <b>{ $label }</b>, { $when }: когда она теперь? Отправьте время, например <code>16:00</code>, или день и время, например <code>четверг 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: когда она начинается теперь? Отправьте время, например <code>16:00</code>, или день и время, например <code>четверг 16:00</code>.
 week-moved = Готово. <b>{ $label }</b>: { $when }. Вопросы придут после неё, как обычно.
-week-move-far = Это слишком далеко. Отправьте день в ближайшие два месяца.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: убрать
@@ -82,3 +80,18 @@ menu-week = { $mode ->
     } ближайшей недели
 menu-holiday = Дни, когда вас нет
 menu-met = Сообщить, виделись ли вы
+session-too-far = Понято: { $when }. Это слишком далеко. Отправьте день в ближайшие два месяца.
+session-not-asked-paused = У клиента <b>{ $label }</b> сейчас перерыв, вопросов об этом не будет.
+session-not-asked-away = Клиенту <b>{ $label }</b> сейчас не приходят вопросы, поэтому об этом не спросим.
+session-not-asked-old = Это было слишком давно, поэтому <b>{ $label }</b> не получит вопросов.
+session-not-asked-next = Следующая сессия слишком скоро, поэтому <b>{ $label }</b> не получит вопросов об этой.
+session-not-asked-hours = Часы тишины не оставляют времени дня, чтобы спросить. Клиент: <b>{ $label }</b>.
+session-known-planned = Она уже записана. <b>{ $label }</b> получит вопросы: { $when }.
+session-known-asked = Она уже записана, и вопросы уже отправлены. Клиент: <b>{ $label }</b>.
+session-known = Она уже записана, вопросов о ней не будет. Клиент: <b>{ $label }</b>.
+session-plan-replace = По плану с <b>{ $label }</b>: { $plan }. Заменить на: { $new }?
+session-replace-button = Да, заменить
+session-keep-button = Нет, оставить
+session-kept = Хорошо, всё остаётся по плану. Клиент: <b>{ $label }</b>.
+session-plan-same = Так уже запланировано. <b>{ $label }</b>: { $plan }.
+session-instead = С <b>{ $label }</b> уже запланирована сессия: { $planned }. Начать её вместо этого так: { $when }?

@@ -9,3 +9,5 @@ score-kept = Збережено (<b>{ $label }</b>): { $form } { $value }. Ба�
 score-card = <b>{ $label }</b>: бали з паперу
 score-line = { $day }: { $form } { $value } (від { $low } до { $high })
 menu-score = Бал із паперового бланка
+score-undo-button = Скасувати
+score-removed = Скасовано. Цей бал (<b>{ $label }</b>) видалено.

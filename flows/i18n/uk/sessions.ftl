@@ -8,8 +8,7 @@ session-off-button = { $mode ->
     } не буде
 session-plan-fortnight = За планом: кожні два тижні, { $day }, { $time }.
 session-fortnight-set = Готово: <b>{ $label }</b>, кожні два тижні. Перший раз: { $first }. Після кожної сесії запитання прийдуть самі; вам нічого робити не потрібно.
-session-once-set = Записано: ви та <b>{ $label }</b> зустрічаєтеся один раз, { $when }. Потім запитання надійдуть самі; через /week зустріч можна перенести або скасувати.
-session-plan-before = Це замість того, що було заплановано раніше: { $plan }.
+session-once-set = Записано, один раз: <b>{ $label }</b>, { $when }. Потім запитання надійдуть самі; через /week зустріч можна перенести або скасувати.
 session-rhythm = щотижня, { $day }, { $time }
 session-rhythm-fortnight = раз на два тижні, { $day }, { $time }
 
@@ -26,9 +25,8 @@ week-none = На найближчий тиждень { $mode ->
         [coaching] зустрічей
        *[therapy] сесій
     } не заплановано. Постійний час можна задати через /session.
-week-move-ask = <b>{ $label }</b>, { $when }: коли вона тепер? Надішліть час, наприклад <code>16:00</code>, або день і час, наприклад <code>четвер 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: коли вона починається тепер? Надішліть час, наприклад <code>16:00</code>, або день і час, наприклад <code>четвер 16:00</code>.
 week-moved = Готово. <b>{ $label }</b>: { $when }. Запитання прийдуть після неї, як завжди.
-week-move-far = Це надто далеко. Надішліть день у найближчі два місяці.
 
 holiday-line = { $at }. { $days }
 holiday-drop-button = { $at }: прибрати
@@ -82,3 +80,18 @@ menu-week = { $mode ->
     } найближчого тижня
 menu-holiday = Дні, коли вас немає
 menu-met = Повідомити, чи ви бачилися
+session-too-far = Зрозуміло: { $when }. Це надто далеко. Надішліть день у найближчі два місяці.
+session-not-asked-paused = У клієнта <b>{ $label }</b> зараз перерва, запитань про це не буде.
+session-not-asked-away = Клієнтові <b>{ $label }</b> зараз не надходять запитання, тож про це не спитаємо.
+session-not-asked-old = Це було надто давно, тому <b>{ $label }</b> не отримає запитань.
+session-not-asked-next = Наступна сесія надто скоро, тому <b>{ $label }</b> не отримає запитань про цю.
+session-not-asked-hours = Години тиші не залишають часу дня, щоб спитати. Клієнт: <b>{ $label }</b>.
+session-known-planned = Її вже записано. <b>{ $label }</b> отримає запитання: { $when }.
+session-known-asked = Її вже записано, і запитання вже надіслано. Клієнт: <b>{ $label }</b>.
+session-known = Її вже записано, запитань про неї не буде. Клієнт: <b>{ $label }</b>.
+session-plan-replace = За планом із <b>{ $label }</b>: { $plan }. Замінити на: { $new }?
+session-replace-button = Так, замінити
+session-keep-button = Ні, залишити
+session-kept = Добре, усе лишається за планом. Клієнт: <b>{ $label }</b>.
+session-plan-same = Так уже заплановано. <b>{ $label }</b>: { $plan }.
+session-instead = Із <b>{ $label }</b> уже заплановано сесію: { $planned }. Почати її натомість так: { $when }?

@@ -166,6 +166,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_programmes_slug")),
     )
     op.create_table(
+        "last_taps",
+        sa.Column("chat_key", sa.String(length=64), nullable=False),
+        sa.Column("button", sa.String(length=64), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("chat_key", name=op.f("pk_last_taps")),
+    )
+    op.create_table(
         "prompts",
         sa.Column("chat_key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=32), nullable=False),

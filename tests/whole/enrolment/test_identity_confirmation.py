@@ -5,7 +5,14 @@ from pathlib import Path
 from storage.repositories import dyads
 from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
-from tests.support.service_actions import completes_check_in, end_session, says, taps
+from tests.support.service_actions import (
+    answer_values,
+    completes_check_in,
+    end_session,
+    says,
+    stored_check_ins,
+    taps,
+)
 
 
 def code_in(person: Person) -> str:
@@ -156,16 +163,64 @@ async def test_a_link_is_shown_as_a_picture_issued_again_and_taken_back(
         first = code_in(alex)
         await taps(played, alex, "Show as QR code")
         assert "photo" in alex.last
-        second = code_in(alex)
+        assert code_in(alex) == first
         jo = played.meet("Jo")
-        assert "too old" in await says(played, jo, f"/start {first}")
-        assert "welcome" in await says(played, jo, f"/start {second}")
+        assert "welcome" in await says(played, jo, f"/start {first}")
 
         # Jo never agreed: a new link puts whoever takes it in their place.
         await says(played, alex, "/invite Jo")
+        await taps(played, alex, "New link")
         assert "meant for somebody else" in jo.reads()
         third = code_in(alex)
         await taps(played, alex, "Take it back")
         assert "opens nothing any more" in alex.reads()
         assert "do not know this code" in await says(played, jo, f"/start {third}")
         assert await states(played) == []
+
+
+async def _alex_in_a_form_while_kim_agrees(played: Play) -> tuple[Person, Person]:
+    """Return Alex, whose form about Jo is open when Kim agrees, and Kim."""
+    alex = await played.practitioner()
+    await played.client(alex, "Jo")
+    kim = await played.invited(alex, "Kim")
+    await says(played, alex, "/session Jo now")
+    await played.passes(hours=2, minutes=10)
+    await taps(played, kim, "Yes, I agree")
+    return alex, kim
+
+
+async def _form_answers(played: Play) -> list[int | None]:
+    every = await stored_check_ins(played)
+    return await answer_values(played, next(each for each in every if each.perspective == "practitioner"))
+
+
+async def test_a_typed_yes_answers_the_question_about_identity(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, _ = await _alex_in_a_form_while_kim_agrees(played)
+        assert "Kim has joined" in await says(played, alex, "yes")
+        assert await _form_answers(played) == []
+        await says(played, alex, "4")
+        assert await _form_answers(played) == [4]
+
+
+async def test_the_number_confirms_and_anything_else_is_asked_back_once(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, kim = await _alex_in_a_form_while_kim_agrees(played)
+        number = kim.reads().split("your number is ")[1][:4]
+        assert "Is it the person you meant?" in await says(played, alex, "no")
+        assert await _form_answers(played) == []
+        assert "Is it the person you meant?" in await says(played, alex, "/confirm 12")
+        assert "Kim has joined" in await says(played, alex, f"/confirm {number}")
+
+
+async def test_what_was_asked_before_the_question_about_identity_is_still_awaited(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        kim = await played.invited(alex, "Kim")
+        await says(played, alex, "/invite")
+        await taps(played, kim, "Yes, I agree")
+        assert "link to Lee" in await says(played, alex, "Lee")

@@ -22,8 +22,8 @@ async def test_a_label_that_is_typed(tables_url: str, tmp_path: Path) -> None:
         alex = await played.practitioner()
         assert "Please pass this link" in await says(played, alex, f"/invite {HIDDEN}\0 \x07B\ud83d")
         assert await client_labels(played) == ["Jo B"]
-        # The same for whoever reads it: a new link for the same client, then a client who is there.
-        assert "link to Jo B." in await says(played, alex, "/invite JO\u00a0 B\u200d")
+        # The same for whoever reads it: the client who is invited already, then a client who is there.
+        assert "Jo B: invited" in await says(played, alex, "/invite JO\u00a0 B\u200d")
         assert await client_labels(played) == ["Jo B"]
         await played.client(alex, "Amélie")
         assert "already have a client" in await says(played, alex, "/invite AME\u0301LIE")

@@ -51,7 +51,7 @@ MATRIX = {
     CLIENT: {"pause", "stop", "withdraw", "again", "course"},
     PRACTITIONER: {
         *("clients", "client", "session", "week", "holiday", "calendar", "invite", "confirm"),
-        *("digest", "history", "report", "score", "ask"),
+        *("digest", "history", "report", "form", "score", "ask"),
     },
 }
 OUTSIDERS = (

@@ -19,7 +19,7 @@ from tests.support.played_service import Play, play
 from tests.support.practice import WITH_WORDS
 from tests.support.service_actions import end_session, rates, says, taps
 
-RANDOM = {"chat_key", "digest", "claimed_by", "code_hash", "nonce", "mark", "link"}
+RANDOM = {"chat_key", "digest", "claimed_by", "code_hash", "nonce", "mark", "link", "button"}
 """Columns that differ in any two databases: what is drawn, or hashed under a key that is."""
 
 TRAFFIC = {"outbox_messages", "inbox", "audit"}

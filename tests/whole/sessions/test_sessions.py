@@ -10,7 +10,7 @@ from storage.repositories import check_ins, dyads, sessions
 from storage.repositories.due import DueKind
 from tests.support.person import Person
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play, utc
-from tests.support.service_actions import practitioner_with_jo, says, taps_and_reads
+from tests.support.service_actions import practitioner_with_jo, says, taps, taps_and_reads
 
 
 def questions(jo: Person) -> int:
@@ -36,7 +36,7 @@ async def test_a_session_moved_by_two_taps_is_asked_about_after_its_new_time(
         await says(played, alex, "/session Jo every Thursday 10:00")
         week = await says(played, alex, "/week")
         assert "1. Jo: Thursday 5 March, 10:00" in week
-        assert "when is it now?" in await taps_and_reads(played, alex, "1: moved")
+        assert "when does it begin now?" in await taps_and_reads(played, alex, "1: moved")
         assert "Jo: Friday 6 March, 12:00" in await says(played, alex, "Friday 12:00")
 
         await played.comes(
@@ -159,7 +159,7 @@ async def test_a_report_of_no_meeting_is_about_the_session_that_should_have_begu
         await played.comes(utc(3, 5, 11))
         await says(played, jo, "/met")
         await taps_and_reads(played, jo, "We did not meet")
-        assert "Jo says that you did not meet.\nPlanned: Thursday 5 March, 10:00." in alex.reads()
+        assert "Jo says that you did not meet.\nPlanned: Thursday 5 March, 10:00–10:50." in alex.reads()
         await taps_and_reads(played, alex, "No session then")
         assert alex.sees() == ["1: on after all", "2: no session", "2: moved"]
 
@@ -188,17 +188,19 @@ async def test_a_new_plan_says_what_it_replaces_and_leaves_the_running_session(
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
-        assert "takes the place" not in await says(played, alex, "/session Jo every Thursday 10:00")
+        assert "take its place" not in await says(played, alex, "/session Jo every Thursday 10:00")
         again = await says(played, alex, "/session Jo every other Friday 12:00")
-        assert "takes the place of what was planned before: every week on Thursday at 10:00" in again
+        assert "You meet Jo every week on Thursday at 10:00–10:50. Shall this take its place" in again
+        await taps(played, alex, "Yes, replace it")
         await played.comes(utc(3, 6, 11, 20))
         await says(played, alex, "/session Jo every Tuesday 12:00")  # agreed on while the two meet
+        await taps(played, alex, "Yes, replace it")
         await played.comes(utc(3, 6, 13, 50))
         assert questions(jo) == 1
         await says(played, alex, "/settings")
         await taps_and_reads(played, alex, "Time zone")
         await says(played, alex, "Lisbon")
-        assert "Tuesday at 12:00 (Berlin)" in await says(played, alex, "/session Jo")
+        assert "Tuesday at 12:00–12:50 (Berlin)" in await says(played, alex, "/session Jo")
 
 
 async def test_a_session_both_planned_and_typed_is_asked_about_once(sqlite_url: str, tmp_path: Path) -> None:

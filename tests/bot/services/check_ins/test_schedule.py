@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.services.check_ins.closure import drop_session
-from bot.services.check_ins.schedule import schedule_after_session
+from bot.services.check_ins.schedule import NotAsked, schedule_after_session
 from bot.services.programmes.default import default_programme
 from flows.instruments import Perspective
 from storage.repositories import check_ins, sessions, single_sessions
@@ -26,20 +26,20 @@ def dyad_programme() -> str:
     [
         (TUESDAY, march(3, 16)),
         (TUESDAY - 26 * HOUR, TUESDAY),
-        (TUESDAY - 26 * HOUR - timedelta(seconds=1), None),
+        (TUESDAY - 26 * HOUR - timedelta(seconds=1), NotAsked.TOO_OLD),
         (march(3, 19), march(4, 7)),  # 20:00 in Berlin and two hours are quiet hours
     ],
     ids=["now", "told a day late", "told later", "in the evening"],
 )
 def test_both_sides_are_asked_unless_it_is_too_late(
-    active: ActiveDyad, ended_at: datetime, ask: datetime | None
+    active: ActiveDyad, ended_at: datetime, ask: datetime | NotAsked
 ) -> None:
     with active.at(max(TUESDAY, ended_at)) as ctx:
         assert schedule_after_session(ctx, active.dyad(ctx), ended_at) == ask
         assert sessions.get_latest_end(ctx, active.id) == ended_at
         for side in Perspective:
             rows = [due_of(ctx, each.id) for each in active.check_ins(ctx, side)]
-            assert [each[DueKind.ASK] for each in rows] == ([ask] if ask else [])
+            assert [each[DueKind.ASK] for each in rows] == ([ask] if isinstance(ask, datetime) else [])
             assert all((DueKind.REMIND in each) == (side is Perspective.CLIENT) for each in rows)
 
 
@@ -47,15 +47,15 @@ def test_nobody_is_asked_where_the_next_session_leaves_no_time(active: ActiveDya
     with active.at(TUESDAY) as ctx:
         starts = TUESDAY + 4 * HOUR
         single_sessions.put(ctx, active.id, single_sessions.CHAT, "", "next", starts, starts + HOUR)
-        assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) is None
+        assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) is NotAsked.NEXT_SESSION
         assert [active.check_ins(ctx, side) for side in Perspective] == [[], []]
 
 
 @pytest.mark.parametrize(
-    ("phase", "expected"), [(CheckInPhase.DONE, None), (CheckInPhase.ASKED, march(3, 17))]
+    ("phase", "expected"), [(CheckInPhase.DONE, NotAsked.KNOWN), (CheckInPhase.ASKED, march(3, 17))]
 )
 def test_who_has_answered_is_not_asked_again_when_a_session_comes_back(
-    active: ActiveDyad, phase: CheckInPhase, expected: datetime | None
+    active: ActiveDyad, phase: CheckInPhase, expected: datetime | NotAsked
 ) -> None:
     with active.at(TUESDAY) as ctx:
         dyad = active.dyad(ctx)
@@ -70,4 +70,4 @@ def test_who_has_answered_is_not_asked_again_when_a_session_comes_back(
         again = schedule_after_session(ctx, active.dyad(ctx), TUESDAY, again=True)
         assert again == expected
         assert sessions.get_latest_end(ctx, active.id) == TUESDAY
-        assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) is None
+        assert schedule_after_session(ctx, active.dyad(ctx), TUESDAY) is NotAsked.KNOWN

@@ -52,3 +52,20 @@ async def test_without_declared_forms_nothing_can_be_typed(sqlite_url: str, tmp_
         jo = await played.client(alex, "Jo")
         assert "no paper forms" in await says(played, alex, "/score")
         assert "not for you" in await says(played, jo, "/score")
+
+
+async def test_a_score_can_be_taken_back_by_whom_it_was_typed(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=ONE)
+        jo, sam = await played.client(alex, "Jo"), await played.practitioner("Sam", programme=ONE)
+        await says(played, alex, "/score Jo 12")
+        await says(played, alex, "/score Jo 21")
+        undo = alex.last["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        tap = await sam.taps_data(undo)
+        await played.settle()
+        assert tap.answer is not None
+        await taps(played, alex, "Take it back")
+        assert "Taken back" in alex.reads()
+        scores = await card(played, alex, jo)
+        assert "12 (of 0 to 40)" in scores
+        assert "21" not in scores

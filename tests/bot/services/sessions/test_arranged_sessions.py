@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.services.check_ins.schedule import NotAsked
 from bot.services.sessions import arranged_sessions
 from flows.dyads.lifecycle import DyadState
 from storage.repositories import sessions, single_sessions
@@ -73,8 +74,8 @@ def test_sessions_less_than_45_minutes_apart_are_one(active: ActiveDyad, apart: 
         again = arranged_sessions.record_end(
             ctx, active.dyad(ctx), TUESDAY - 2 * HOUR + timedelta(minutes=apart)
         )
-        assert first is not None
-        assert (again is None) == is_same
+        assert isinstance(first, datetime)
+        assert (again is NotAsked.KNOWN) == is_same
         assert len(single_sessions.of_dyad(ctx, active.id, march(1, 0))) == (1 if is_same else 2)
 
 
@@ -87,7 +88,7 @@ def test_a_cancelled_session_takes_place_only_for_who_says_so(active: ActiveDyad
         assert sessions.get_latest_end(ctx, active.id) is None
         times = TUESDAY - HOUR, TUESDAY
         ask = arranged_sessions.record_past_session(ctx, dyad, single_sessions.FILE, times, again=again)
-        assert ask == (TUESDAY + 2 * HOUR if again else None)
+        assert ask == (TUESDAY + 2 * HOUR if again else NotAsked.KNOWN)
         assert sessions.get_latest_end(ctx, active.id) == (TUESDAY if again else None)
     phases = [phase for phase, _ in asked(active, TUESDAY)]
     assert phases.count(CheckInPhase.DROPPED) == 1
@@ -98,7 +99,8 @@ def test_a_cancelled_session_takes_place_only_for_who_says_so(active: ActiveDyad
 def test_who_takes_no_part_is_not_asked(active: ActiveDyad, state: DyadState) -> None:
     with active.at(TUESDAY) as ctx:
         set_state(ctx, active.id, state)
-        assert arranged_sessions.record_end(ctx, active.dyad(ctx), TUESDAY) is None
+        reason = NotAsked.PAUSED if state is DyadState.PAUSED else NotAsked.NOT_TAKING_PART
+        assert arranged_sessions.record_end(ctx, active.dyad(ctx), TUESDAY) is reason
         assert sessions.get_latest_end(ctx, active.id) == TUESDAY
         assert active.check_ins(ctx) == []
 

@@ -125,3 +125,36 @@ def test_another_practitioners_session_is_not_found(active: ActiveDyad) -> None:
         for ref in (f"{other.id}20260305", single.id):
             with pytest.raises(NotAccessible):
                 upcoming_sessions.find_session(ctx, active.practitioner(ctx), ref)
+
+
+@pytest.mark.parametrize(
+    ("single", "is_cancelled", "after", "is_end", "expected"),
+    [
+        (march(5, 9, 20), True, TUESDAY, False, SECOND),
+        (march(5, 9, 20), False, TUESDAY, False, march(5, 9, 20)),
+        (march(5, 8, 30), False, march(5, 8, 45), False, SECOND),
+        (march(5, 8, 15), False, march(5, 8, 45), False, FIRST),
+        (None, False, march(5, 8, 55), False, FIRST),
+        (None, False, march(5, 8, 55), True, FIRST),
+        (None, False, march(5, 9, 10), True, SECOND),
+        (march(5, 8, 20), False, march(5, 9, 20), True, SECOND),
+    ],
+    ids=[
+        *("single cancelled", "single", "single begun", "another single"),
+        *("planned", "ended long before", "ended in it", "single that ended"),
+    ],
+)
+def test_the_next_session_is_never_the_same_one_under_another_time(
+    active: ActiveDyad,
+    single: datetime | None,
+    is_cancelled: bool,
+    after: datetime,
+    is_end: bool,
+    expected: datetime,
+) -> None:
+    with active.at(TUESDAY) as ctx:
+        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
+        if single is not None:
+            single_sessions.set_cancelled(ctx, arrange(ctx, active, single), is_cancelled)
+        found = upcoming_sessions.next_session(ctx, active.dyad(ctx), after, is_end=is_end)
+        assert found == expected

@@ -1,0 +1,33 @@
+"""The last tap of each chat on a button outside of check-ins, to recognise a second one that follows at once."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, insert, or_, select
+
+from storage.database.unit_of_work import UnitOfWork
+from storage.tables.schema import last_taps
+
+LIFETIME = timedelta(days=1)
+
+
+def is_repeated(unit: UnitOfWork, chat_key: str, button: str, within: timedelta) -> bool:
+    """Return whether the chat's last tap was on this button, ``within`` that time."""
+    last = last_taps.c
+    query = select(last.button).where(last.chat_key == chat_key, last.at > unit.now - within)
+    return unit.conn.execute(query).scalar_one_or_none() == _hash(unit, button)
+
+
+def put(unit: UnitOfWork, chat_key: str, button: str) -> None:
+    """Store the chat's last tap in place of an earlier one, and delete expired ones of all chats."""
+    drop(unit, chat_key)
+    unit.conn.execute(insert(last_taps).values(chat_key=chat_key, button=_hash(unit, button), at=unit.now))
+
+
+def drop(unit: UnitOfWork, chat_key: str) -> None:
+    """Delete the chat's last tap, and expired ones of all chats."""
+    is_expired = last_taps.c.at < unit.now - LIFETIME
+    unit.conn.execute(delete(last_taps).where(or_(last_taps.c.chat_key == chat_key, is_expired)))
+
+
+def _hash(unit: UnitOfWork, button: str) -> str:
+    return unit.hash(f"tap:{button}")
