@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspec
 
 from flows.errors import OperatorNeeded
 from storage.database.faults import is_machine_fault
+from storage.database.prepared import CACHE, forget_cached_reads
 from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys
 from storage.encryption.crypto import DataKey, Erased, WrongKey, associated_data
@@ -25,7 +26,6 @@ from storage.encryption.keys import Vault
 
 T = TypeVar("T")
 ID_LENGTH = 16
-CACHE = "cached reads of the unit of work"  # key in the connection's info, where the event listener finds it
 
 
 def new_opaque_id() -> str:
@@ -134,9 +134,7 @@ class UnitOfWork:
 @event.listens_for(Engine, "after_execute")
 def _invalidate_cached_reads(conn: Connection, statement: Executable, *_: object) -> None:
     if isinstance(statement, UpdateBase):
-        cache = conn.info.get(CACHE, {})
-        for key in [key for key, (tables, _) in cache.items() if str(statement.table) in tables]:
-            del cache[key]
+        forget_cached_reads(conn, str(statement.table))
 
 
 class Database:

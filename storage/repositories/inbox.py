@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, tuple_, update
 
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
@@ -25,11 +26,14 @@ _IS_FIRST_OF_CHAT = not_(
 )
 _FIRST_OF_CHATS = (
     select(inbox)
-    .where(UNHANDLED, inbox.c.chat_key.not_in(bindparam("busy", expanding=True)), _IS_FIRST_OF_CHAT)
+    .where(UNHANDLED, not_(is_one_of(inbox.c.chat_key, "busy")), _IS_FIRST_OF_CHAT)
     .limit(bindparam("limit", type_=Integer))
 )
-_OLDEST = _FIRST_OF_CHATS.order_by(inbox.c.id)
-_NEWEST = _FIRST_OF_CHATS.order_by(inbox.c.id.desc())
+_OLDEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id))
+_NEWEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id.desc()))
+_MARK_HANDLED = PreparedStatement(
+    update(inbox).where(inbox.c.id == bindparam("row"), UNHANDLED).values(state="done"), ["handled_at"]
+)
 NEWCOMERS_SHARE = 4
 """One in so many places is for the chats that wrote last, so that a long backlog does not keep newcomers waiting."""
 
@@ -89,9 +93,9 @@ def list_next(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[Wa
     If more chats wait than that, most of the places go to those that wait longest and the others to the newest.
     """
     newest = limit // NEWCOMERS_SHARE
-    rows = list(unit.conn.execute(_OLDEST, {"busy": busy, "limit": limit}).all())
+    rows = _OLDEST.all(unit.conn, {"busy": busy, "limit": limit})
     if newest and len(rows) == limit:
-        late = unit.conn.execute(_NEWEST, {"busy": busy, "limit": newest}).all()
+        late = _NEWEST.all(unit.conn, {"busy": busy, "limit": newest})
         known = {row.id for row in rows}
         rows[limit - newest :] = [row for row in late if row.id not in known] or rows[limit - newest :]
     unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
@@ -118,8 +122,7 @@ def unseal_payload(unit: UnitOfWork, row: Any) -> str | None:
 
 def mark_handled(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
     """Mark the update as handled, in the transaction that handles it; return false if it was already."""
-    query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED)
-    return unit.conn.execute(query.values(state="done", handled_at=unit.now)).rowcount == 1
+    return _MARK_HANDLED.run(unit.conn, {"row": waiting.id, "handled_at": unit.now}) == 1
 
 
 def record_failure(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:
