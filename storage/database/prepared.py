@@ -1,7 +1,7 @@
 """Prepared statements: built and compiled once, then executed by the driver alone.
 
-SQLAlchemy takes ten to thirty times as long as SQLite needs to run a look-up: it builds the statement's objects, looks up
-their compiled form and wraps cursor and rows. Statements that run for every update are therefore constants of their
+SQLAlchemy takes ten to thirty times as long as SQLite needs to run a look-up: it builds the statement's objects, looks
+up their compiled form and wraps cursor and rows. Statements that run for every update are therefore constants of their
 module. They are written in SQLAlchemy Core like all others, and have the same types, errors and cached reads.
 """
 
@@ -140,7 +140,7 @@ class _Compiled:
             result = conn.exec_driver_sql(self.sql, values)
             rows, changed = (list(result.all()) if result.returns_rows else []), result.rowcount
         else:
-            cursor = self._on_sqlite(conn, sqlite3.Connection.execute, values)
+            cursor = execute_on_sqlite(conn, self.sql, values)
             rows, changed = cursor.fetchall(), cursor.rowcount
         self._forget_cached_reads(conn)
         return rows, changed
@@ -151,7 +151,7 @@ class _Compiled:
         if self.order is None:
             conn.exec_driver_sql(self.sql, many)
         else:
-            self._on_sqlite(conn, sqlite3.Connection.executemany, many)
+            execute_on_sqlite(conn, self.sql, many, each=True)
         self._forget_cached_reads(conn)
 
     def rows(self, found: Iterable[Any]) -> list[StoredRow]:
@@ -173,17 +173,19 @@ class _Compiled:
                 values[name] = processor(values[name])
         return values if self.order is None else [values[name] for name in self.order]
 
-    def _on_sqlite(
-        self, conn: Connection, execute: Callable[..., sqlite3.Cursor], values: Any
-    ) -> sqlite3.Cursor:
-        try:
-            return execute(conn.connection.driver_connection, self.sql, values)
-        except sqlite3.Error as error:  # as SQLAlchemy would raise it
-            raise DBAPIError.instance(self.sql, None, error, sqlite3.Error, hide_parameters=True) from error
-
     def _forget_cached_reads(self, conn: Connection) -> None:
         if self.table is not None:
             forget_cached_reads(conn, self.table)
+
+
+def execute_on_sqlite(conn: Connection, sql: str, values: Any = (), *, each: bool = False) -> sqlite3.Cursor:
+    """Execute a statement, or it with ``each`` of many values, through SQLite's driver; raise what SQLAlchemy would."""
+    driver = conn.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    try:
+        return driver.executemany(sql, values) if each else driver.execute(sql, values)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(sql, None, error, sqlite3.Error, hide_parameters=True) from error
 
 
 def forget_cached_reads(conn: Connection, table: str) -> None:
@@ -233,7 +235,7 @@ def is_one_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
 @compiles(_OneOf, "sqlite")
 def _one_of_in_json(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
     column, texts = compiler.process(element.column, **options), compiler.process(element.texts, **options)
-    return f"{column} IN (SELECT value FROM json_each({texts}))"
+    return f"{column} IN (SELECT value FROM json_each({texts}))"  # noqa: S608 -- both are compiled
 
 
 @compiles(_OneOf, "postgresql")

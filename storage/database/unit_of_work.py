@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspec
 from flows.errors import OperatorNeeded
 from storage.database.faults import is_machine_fault
 from storage.database.prepared import CACHE, forget_cached_reads
+from storage.database.savepoints import savepoint
 from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys
 from storage.encryption.crypto import DataKey, Erased, WrongKey, associated_data
@@ -190,7 +191,7 @@ class Database:
         results: list[T | Exception] = []
         for work in works:
             try:
-                with conn.begin_nested():
+                with savepoint(conn):
                     results.append(work(self._unit(conn)))
             except (keys.ExclusiveLockFailed, WrongKey):
                 raise  # the transaction queue begins the whole of it again
