@@ -8,7 +8,7 @@ module. They are written in SQLAlchemy Core like all others, and have the same t
 import json
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -18,7 +18,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Dialect,
-    Executable,
+    Select,
     Text,
     UpdateBase,
     bindparam,
@@ -32,6 +32,7 @@ from typing_extensions import override
 StoredRow: TypeAlias = Any
 """A row with its columns as attributes: a named tuple of a prepared statement, or SQLAlchemy's ``Row``."""
 
+Statement: TypeAlias = Select[Any] | UpdateBase
 Parameters = Mapping[str, Any]
 Processor = Callable[[Any], Any]
 
@@ -48,7 +49,7 @@ class PreparedStatement:
     __slots__ = ("_columns", "_forms", "_statement")
 
     def __init__(
-        self, statement: Executable | Callable[[str], Executable], columns: Iterable[str] | None = None
+        self, statement: Statement | Callable[[str], Statement], columns: Iterable[str] | None = None
     ) -> None:
         self._statement, self._columns = statement, list(columns) if columns is not None else None
         self._forms: dict[str, _Compiled] = {}  # by dialect; every thread would compute the same
@@ -103,7 +104,7 @@ class _Compiled:
     """The table that it writes to."""
 
     @classmethod
-    def make(cls, statement: Executable, dialect: Dialect, columns: list[str] | None) -> "_Compiled":
+    def make(cls, statement: Statement, dialect: Dialect, columns: list[str] | None) -> "_Compiled":
         compiled = statement.compile(dialect=dialect, column_keys=columns)
         assert isinstance(compiled, SQLCompiler)
         given = {name for name, each in compiled.binds.items() if each.required}
@@ -119,6 +120,7 @@ class _Compiled:
         results = [
             (each.key or "", _result_processor(each.type, dialect)) for each in statement.exported_columns
         ]
+        record: Any = namedtuple("StoredRow", [name for name, _ in results], rename=True)  # type: ignore[misc]
         return cls(
             state.statement,
             state.positiontup if compiled.positional else None,
@@ -128,7 +130,7 @@ class _Compiled:
                 if name not in given
             },
             {name: processor for name, processor in bind.items() if processor is not None},
-            namedtuple("StoredRow", [name for name, _ in results], rename=True)._make,
+            record._make,
             [(number, each) for number, (_, each) in enumerate(results) if each is not None],
             str(statement.table) if isinstance(statement, UpdateBase) else None,
         )
@@ -204,41 +206,45 @@ def _processed(processor: Processor | None, value: Any) -> Any:
     return processor(value) if processor else value
 
 
-class _TextList(TypeDecorator[Sequence[str]]):
-    """A list of texts as one parameter: JSON on SQLite, an array on PostgreSQL."""
+class _List(TypeDecorator[Collection[Any]]):
+    """A list of texts or numbers as one parameter: JSON on SQLite, an array on PostgreSQL."""
 
     impl = Text
-    cache_ok = True
+    cache_ok = False  # prepared statements are compiled once
+
+    def __init__(self, item: TypeEngine[Any]) -> None:
+        super().__init__()
+        self._item = item
 
     @override
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(Text))
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self._item))
 
     @override
-    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> Any:
-        texts = list(value or ())
-        return json.dumps(texts) if dialect.name == "sqlite" else texts
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
+        items = list(value or ())
+        return json.dumps(items) if dialect.name == "sqlite" else items
 
 
 class _OneOf(ColumnElement[bool]):
     inherit_cache = False  # prepared statements are compiled once
 
-    def __init__(self, column: ColumnElement[Any], texts: BindParameter[Any]) -> None:
-        self.column, self.texts = column, texts
+    def __init__(self, column: ColumnElement[Any], items: BindParameter[Any]) -> None:
+        self.column, self.items = column, items
 
 
 def is_one_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
-    """Return the condition that ``column`` is one of the texts in the parameter ``name``, a list of any length."""
-    return _OneOf(column, bindparam(name, type_=_TextList()))
+    """Return the condition that ``column`` is in the parameter ``name``: texts or numbers, as many as there are."""
+    return _OneOf(column, bindparam(name, type_=_List(column.type)))
 
 
 @compiles(_OneOf, "sqlite")
 def _one_of_in_json(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
-    column, texts = compiler.process(element.column, **options), compiler.process(element.texts, **options)
-    return f"{column} IN (SELECT value FROM json_each({texts}))"  # noqa: S608 -- both are compiled
+    column, items = compiler.process(element.column, **options), compiler.process(element.items, **options)
+    return f"{column} IN (SELECT value FROM json_each({items}))"  # noqa: S608 -- both are compiled
 
 
 @compiles(_OneOf, "postgresql")
 def _one_of_in_array(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
-    column, texts = compiler.process(element.column, **options), compiler.process(element.texts, **options)
-    return f"{column} = ANY({texts})"
+    column, items = compiler.process(element.column, **options), compiler.process(element.items, **options)
+    return f"{column} = ANY({items})"

@@ -182,6 +182,8 @@ class Database:
         PostgreSQL each has a transaction of its own, side by side. A fault of the machine undoes everything that is
         not committed yet and is raised here.
         """
+        if not works:
+            return []
         if len(works) == 1 or not self._writes.is_serial:
             results = await asyncio.gather(*map(self.write, works), return_exceptions=True)
             return [_unless_fault(result) for result in results]

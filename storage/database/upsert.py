@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared import PreparedStatement, Statement
 from storage.database.unit_of_work import UnitOfWork
 
 
@@ -18,7 +18,7 @@ def upsert_rows(unit: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]
 
 @lru_cache(maxsize=64)
 def _upsert(table: Table, columns: tuple[str, ...]) -> PreparedStatement:
-    def build(dialect: str) -> Executable:
+    def build(dialect: str) -> Statement:
         statement = _insert(dialect, table)
         keys = [column.name for column in table.primary_key]
         values = {name: statement.excluded[name] for name in columns if name not in keys}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
@@ -83,6 +84,13 @@ _OF_DYAD = PreparedStatement(
 _CHANGE = update(check_ins).where(check_ins.c.id == bindparam("check_in"))
 _STORE_STATE = PreparedStatement(_CHANGE, ["state"])
 _STORE_STATE_AND_ANSWERS = PreparedStatement(_CHANGE, ["state", "answers"])
+_ADD = PreparedStatement(
+    insert(check_ins),
+    [
+        *("id", "dyad_id", "session_id", "person_id", "perspective", "instrument", "instrument_version"),
+        *("wished", "phase", "state", "answers", "closes_at", "made_at"),
+    ],
+)
 _SET_MESSAGE_ID = PreparedStatement(_CHANGE, ["message_id"])
 
 
@@ -132,7 +140,7 @@ def add(unit: UnitOfWork, check_in: CheckIn) -> None:
         "closes_at": check_in.closes_at,
         "made_at": check_in.made_at,
     }
-    unit.conn.execute(insert(check_ins), row)
+    _ADD.run(unit.conn, row)
 
 
 def find(unit: UnitOfWork, check_in: str) -> CheckIn | None:
@@ -202,7 +210,12 @@ def set_phase(
     unit: UnitOfWork, check_in: CheckInId, phase: CheckInPhase, **values: datetime | int | str | None
 ) -> None:
     """Set the phase and, with it, asked_at, closes_at, ended_at, message_id or model."""
-    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
+    _setting(("phase", *values)).run(unit.conn, {"check_in": check_in, "phase": phase, **values})
+
+
+@lru_cache(maxsize=32)
+def _setting(columns: tuple[str, ...]) -> PreparedStatement:
+    return PreparedStatement(_CHANGE, columns)
 
 
 def set_message_id(unit: UnitOfWork, check_in: str, message_id: int) -> None:

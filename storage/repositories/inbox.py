@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, tuple_, update
+from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, update
 
 from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
@@ -31,6 +31,12 @@ _FIRST_OF_CHATS = (
 )
 _OLDEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id))
 _NEWEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id.desc()))
+_KNOWN = PreparedStatement(
+    select(inbox.c.update_id, inbox.c.digest).where(is_one_of(inbox.c.update_id, "update_ids"))
+)
+_ADD = PreparedStatement(
+    insert(inbox), ["update_id", "digest", "chat_key", "payload", "state", "attempts", "received_at"]
+)
 _MARK_HANDLED = PreparedStatement(
     update(inbox).where(inbox.c.id == bindparam("row"), UNHANDLED).values(state="done"), ["handled_at"]
 )
@@ -65,12 +71,9 @@ def _row_name(update_id: int, digest: str) -> str:
 def add(unit: UnitOfWork, arrivals: Iterable[NewUpdate]) -> int:
     """Store the updates that are not stored yet, and return their number."""
     fresh = {(arrival.update_id, arrival.digest): arrival for arrival in arrivals}
-    key = tuple_(inbox.c.update_id, inbox.c.digest)
-    known = unit.conn.execute(select(inbox.c.update_id, inbox.c.digest).where(key.in_(list(fresh))))
-    for row in known:
-        del fresh[(row.update_id, row.digest)]
-    if fresh:
-        unit.conn.execute(insert(inbox), [_values(unit, arrival) for arrival in fresh.values()])
+    for row in _KNOWN.all(unit.conn, {"update_ids": [each.update_id for each in fresh.values()]}):
+        fresh.pop((row.update_id, row.digest), None)
+    _ADD.run_each(unit.conn, [_values(unit, arrival) for arrival in fresh.values()])
     return len(fresh)
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.database.upsert import insert_if_new
 from storage.encryption import padded_sealing
@@ -104,6 +104,16 @@ _COUNT = select(func.count()).select_from(table).where(table.c.state.in_(bindpar
 _FINISH = PreparedStatement(
     update(table).where(table.c.id == bindparam("message")),
     ["state", "message_id", "problem", "ended_at", "attempts"],
+)
+_DROP = PreparedStatement(
+    update(table)
+    .where(
+        table.c.subject == bindparam("about"),
+        table.c.state == OutboxState.PENDING,
+        is_one_of(table.c.kind, "kinds"),
+    )
+    .values(state=OutboxState.DROPPED),
+    ["ended_at"],
 )
 _MARK_PROVEN = PreparedStatement(
     update(table)
@@ -237,8 +247,7 @@ def delay_chat(unit: UnitOfWork, chat_key: str, kind: OutboxKind, at: datetime) 
 
 def drop(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind]) -> None:
     """Withdraw pending messages of these kinds about this check-in."""
-    waiting = and_(table.c.subject == subject, table.c.state == OutboxState.PENDING, table.c.kind.in_(kinds))
-    unit.conn.execute(update(table).where(waiting).values(state=OutboxState.DROPPED, ended_at=unit.now))
+    _DROP.run(unit.conn, {"about": subject, "kinds": kinds, "ended_at": unit.now})
 
 
 def mark_proven(unit: UnitOfWork, subject: str) -> None:
