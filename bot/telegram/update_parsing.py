@@ -46,6 +46,7 @@ _COMMAND = re.compile(
     rf"[\s{_DIRECTION_MARKS}]*(?:/[{_DIRECTION_MARKS}]*(?P<name>[^\s{_DIRECTION_MARKS}]+)"
     rf"|(?P<slash_behind>[A-Za-z][A-Za-z_]{{2,31}})[{_DIRECTION_MARKS}]*/(?=[\s{_DIRECTION_MARKS}]|\Z))"
 )
+READ_OF_TAPPED = ("message_id", "date", "chat", "reply_to_message")
 BLOCKED_STATUSES = (ChatMember.BANNED, ChatMember.LEFT)
 
 
@@ -68,11 +69,20 @@ def parse_update(payload: str) -> InboundUpdate | None:
     Raises whatever python-telegram-bot raises for an update that it cannot parse.
     """
     raw = json.loads(payload)
-    parsed = _parsed(Update.de_json(raw, None))
+    parsed = _parsed(Update.de_json(_shortened(raw), None))
     if parsed is None:
         return None
     message = raw.get("message") or raw.get("edited_message") or {}
     return replace(parsed, words=_words(message), album=message.get("media_group_id"))
+
+
+def _shortened(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a tap without the text and the buttons of its message, which take long to parse and are not read."""
+    message = _at(raw, "callback_query", "message")
+    if not isinstance(message, dict):
+        return raw
+    shown = {name: each for name, each in message.items() if name in READ_OF_TAPPED}
+    return raw | {"callback_query": raw["callback_query"] | {"message": shown}}
 
 
 def _parsed(update: Update) -> InboundUpdate | None:

@@ -4,6 +4,7 @@ import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -44,7 +45,7 @@ class Voice:
     @property
     def rtl(self) -> bool:
         """Whether the language runs from right to left."""
-        return self._locale.text_direction == "rtl"
+        return _is_rtl(self.language)
 
     def say(self, key: str, **params: str | int | float) -> str:
         """Return the text as Telegram HTML, str parameters escaped. Raises BadText: unknown key, missing parameter."""
@@ -91,7 +92,7 @@ class Voice:
 
     @property
     def _locale(self) -> Locale:
-        return Locale.parse("en_GB" if self.language == "en" else self.language)
+        return _locale(self.language)
 
     def _format(self, key: str, params: Mapping[str, str | int | float]) -> str:
         rtl = self.rtl
@@ -101,6 +102,16 @@ class Voice:
         }
         text = self.words.format(self.language, key, {**isolated, "mode": self.mode, "asked": self.asked})
         return begin_lines_right(text) if rtl else text
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse("en_GB" if language == "en" else language)
+
+
+@cache
+def _is_rtl(language: str) -> bool:
+    return _locale(language).text_direction == "rtl"
 
 
 def _escape(value: str | int | float) -> str | int | float:

@@ -17,6 +17,8 @@ from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspec
 
 from flows.errors import OperatorNeeded
 from storage.database.faults import is_machine_fault
+from storage.database.prepared import CACHE, forget_cached_reads
+from storage.database.savepoints import savepoint
 from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys
 from storage.encryption.crypto import DataKey, Erased, WrongKey, associated_data
@@ -25,7 +27,6 @@ from storage.encryption.keys import Vault
 
 T = TypeVar("T")
 ID_LENGTH = 16
-CACHE = "cached reads of the unit of work"  # key in the connection's info, where the event listener finds it
 
 
 def new_opaque_id() -> str:
@@ -142,9 +143,7 @@ class UnitOfWork:
 @event.listens_for(Engine, "after_execute")
 def _invalidate_cached_reads(conn: Connection, statement: Executable, *_: object) -> None:
     if isinstance(statement, UpdateBase):
-        cache = conn.info.get(CACHE, {})
-        for key in [key for key, (tables, _) in cache.items() if str(statement.table) in tables]:
-            del cache[key]
+        forget_cached_reads(conn, str(statement.table))
 
 
 class Database:
@@ -191,6 +190,8 @@ class Database:
         PostgreSQL each has a transaction of its own, side by side. A fault of the machine undoes everything that is
         not committed yet and is raised here.
         """
+        if not works:
+            return []
         if len(works) == 1 or not self._writes.is_serial:
             results = await asyncio.gather(*map(self.write, works), return_exceptions=True)
             return [_unless_fault(result) for result in results]
@@ -200,7 +201,7 @@ class Database:
         results: list[T | Exception] = []
         for work in works:
             try:
-                with conn.begin_nested():
+                with savepoint(conn):
                     results.append(work(self._unit(conn)))
             except (keys.ExclusiveLockFailed, WrongKey):
                 raise  # the transaction queue begins the whole of it again

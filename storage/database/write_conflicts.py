@@ -10,4 +10,6 @@ def lock_row(conn: Connection, column: "Column[Any]", condition: ColumnElement[b
 
     Needed on PostgreSQL only; SQLite runs one writing transaction at a time.
     """
+    if conn.dialect.name == "sqlite":
+        return
     conn.execute(update(column.table).where(condition).values({column: column}))

@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import write_conflicts
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.encryption.crypto import DataKey, MasterKey
 from storage.encryption.keyfile import KeyRing
 from storage.tables.metadata import metadata
@@ -26,7 +27,7 @@ data_keys = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
-_BY_OWNERS = select(data_keys).where(data_keys.c.owner.in_(bindparam("owners", expanding=True)))
+_BY_OWNERS = PreparedStatement(select(data_keys).where(is_one_of(data_keys.c.owner, "owners")))
 
 MAX_OWNERS_PER_STATEMENT = 5_000
 """Databases limit the parameters of one statement."""
@@ -69,7 +70,7 @@ class Vault:
         names = list(owners)
         for start in range(0, len(names), MAX_OWNERS_PER_STATEMENT):
             batch = names[start : start + MAX_OWNERS_PER_STATEMENT]
-            for row in conn.execute(_BY_OWNERS, {"owners": batch}).all():
+            for row in _BY_OWNERS.all(conn, {"owners": batch}):
                 loaded[row.owner] = DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
         return loaded
 

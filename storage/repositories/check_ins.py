@@ -1,14 +1,17 @@
 """Check-ins: each a round of questions to one person about one session or one date."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from flows.ids import CheckInId, ClientId, DyadId, PersonId, PractitionerId, SessionId
 from flows.instruments import Perspective
+from storage.database.prepared import PreparedStatement, StoredRow, is_one_of
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import answers, key_owners
@@ -71,8 +74,30 @@ def _query() -> Select[Any]:
     return query.select_from(check_ins.join(people).join(dyads, dyads.c.id == check_ins.c.dyad_id))
 
 
-def _read_all(unit: UnitOfWork, query: Select[Any]) -> list[CheckIn]:
-    rows = unit.conn.execute(query).all()
+_BY_ID = PreparedStatement(_query().where(check_ins.c.id == bindparam("check_in")))
+_IN_PHASES = (
+    _query().where(is_one_of(check_ins.c.phase, "phases")).order_by(check_ins.c.made_at, check_ins.c.id)
+)
+_OF_PERSON = PreparedStatement(_IN_PHASES.where(check_ins.c.person_id == bindparam("person")))
+_OF_DYAD = PreparedStatement(
+    _IN_PHASES.where(
+        check_ins.c.dyad_id == bindparam("dyad"), check_ins.c.perspective == bindparam("perspective")
+    )
+)
+_CHANGE = update(check_ins).where(check_ins.c.id == bindparam("check_in"))
+_STORE_STATE = PreparedStatement(_CHANGE, ["state"])
+_STORE_STATE_AND_ANSWERS = PreparedStatement(_CHANGE, ["state", "answers"])
+_ADD = PreparedStatement(
+    insert(check_ins),
+    [
+        *("id", "dyad_id", "session_id", "person_id", "perspective", "instrument", "instrument_version"),
+        *("wished", "phase", "state", "answers", "closes_at", "made_at"),
+    ],
+)
+_SET_MESSAGE_ID = PreparedStatement(_CHANGE, ["message_id"])
+
+
+def _read_all(unit: UnitOfWork, rows: Sequence[StoredRow]) -> list[CheckIn]:
     unit.load_keys({key_owners.of_row(row) for row in rows})
     return [_read(unit, row) for row in rows]
 
@@ -121,32 +146,24 @@ def add(unit: UnitOfWork, check_in: CheckIn) -> None:
         "closes_at": check_in.closes_at,
         "made_at": check_in.made_at,
     }
-    unit.conn.execute(insert(check_ins), row)
-
-
-_BY_ID = _query().where(check_ins.c.id == bindparam("check_in"))
+    _ADD.run(unit.conn, row)
 
 
 def find(unit: UnitOfWork, check_in: str) -> CheckIn | None:
     """Return a check-in by an id from outside, if it exists."""
-    row = unit.conn.execute(_BY_ID, {"check_in": check_in}).one_or_none()
+    row = _BY_ID.first(unit.conn, {"check_in": check_in})
     return _read(unit, row) if row else None
 
 
 def of_person(unit: UnitOfWork, person: PersonId, *phases: CheckInPhase) -> list[CheckIn]:
     """Return a person's check-ins in these phases, oldest first."""
-    query = _query().where(check_ins.c.person_id == person, check_ins.c.phase.in_(phases))
-    return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
+    return _read_all(unit, _OF_PERSON.all(unit.conn, {"person": person, "phases": phases}))
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId, perspective: Perspective, *phases: CheckInPhase) -> list[CheckIn]:
     """Return a dyad's check-ins from one perspective in these phases, oldest first."""
-    query = _query().where(
-        check_ins.c.dyad_id == dyad,
-        check_ins.c.perspective == perspective,
-        check_ins.c.phase.in_(phases),
-    )
-    return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
+    parameters = {"dyad": dyad, "perspective": perspective, "phases": phases}
+    return _read_all(unit, _OF_DYAD.all(unit.conn, parameters))
 
 
 def get_last_of_cadence(unit: UnitOfWork, dyad: DyadId) -> datetime | None:
@@ -168,7 +185,8 @@ def list_unfinished_ids(unit: UnitOfWork, dyad: DyadId) -> list[str]:
 
 def list_asked(unit: UnitOfWork) -> list[CheckIn]:
     """Return all check-ins that are asked now."""
-    return _read_all(unit, _query().where(check_ins.c.phase == CheckInPhase.ASKED).order_by(check_ins.c.id))
+    asked = _query().where(check_ins.c.phase == CheckInPhase.ASKED).order_by(check_ins.c.id)
+    return _read_all(unit, unit.conn.execute(asked).all())
 
 
 def list_asked_of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[CheckIn]:
@@ -193,10 +211,12 @@ def store_conversation(
     unit: UnitOfWork, check_in: CheckIn, state: str, given: GivenAnswers | None = None
 ) -> None:
     """Store the conversation's new state and, unless None, the answers given so far."""
-    sealed = {"state": _seal_state(unit, check_in, state)}
-    if given is not None:
+    sealed: dict[str, object] = {"check_in": check_in.id, "state": _seal_state(unit, check_in, state)}
+    if given is None:
+        _STORE_STATE.run(unit.conn, sealed)
+    else:
         sealed["answers"] = answers.seal(unit, check_in.owner, check_in.id, given)
-    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in.id).values(**sealed))
+        _STORE_STATE_AND_ANSWERS.run(unit.conn, sealed)
 
 
 def _seal_state(unit: UnitOfWork, check_in: CheckIn, state: str) -> bytes:
@@ -207,7 +227,12 @@ def set_phase(
     unit: UnitOfWork, check_in: CheckInId, phase: CheckInPhase, **values: datetime | int | str | None
 ) -> None:
     """Set the phase and, with it, asked_at, closes_at, ended_at, message_id or model."""
-    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(phase=phase, **values))
+    _setting(("phase", *values)).run(unit.conn, {"check_in": check_in, "phase": phase, **values})
+
+
+@lru_cache(maxsize=32)
+def _setting(columns: tuple[str, ...]) -> PreparedStatement:
+    return PreparedStatement(_CHANGE, columns)
 
 
 def record_reminder_request(unit: UnitOfWork, check_in: CheckInId) -> bool:
@@ -219,4 +244,4 @@ def record_reminder_request(unit: UnitOfWork, check_in: CheckInId) -> bool:
 
 def set_message_id(unit: UnitOfWork, check_in: str, message_id: int) -> None:
     """Record the message that shows the check-in."""
-    unit.conn.execute(update(check_ins).where(check_ins.c.id == check_in).values(message_id=message_id))
+    _SET_MESSAGE_ID.run(unit.conn, {"check_in": check_in, "message_id": message_id})

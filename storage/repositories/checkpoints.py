@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import marks
 
@@ -13,14 +14,12 @@ LAST_PURGE = "purged"  # when the retention purge last ran
 LAST_BACKUP = "backed-up"  # when "alliance backup" last wrote one
 LAST_CLEARING = "cleared"  # when the log and the saved data keys were last cleared of erased data
 
-_EVERY = select(marks.c.name, marks.c.at)  # at most the names above
+_EVERY = PreparedStatement(select(marks.c.name, marks.c.at))  # at most the names above
 
 
 def get(unit: UnitOfWork, name: str) -> datetime | None:
     """Return the moment stored under this name, if any."""
-    every = unit.cached_read(
-        "marks", ("marks",), lambda: {row.name: row.at for row in unit.conn.execute(_EVERY)}
-    )
+    every = unit.cached_read("marks", ("marks",), lambda: {row.name: row.at for row in _EVERY.all(unit.conn)})
     return every.get(name)
 
 

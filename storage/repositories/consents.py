@@ -2,11 +2,21 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from flows.ids import ClientId, ProgrammeId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, consents
+
+_IN_FORCE = PreparedStatement(
+    select(consents.c.id).where(
+        consents.c.client_id == bindparam("client"),
+        consents.c.withdrawn_at.is_(None),
+        consents.c.version >= bindparam("version"),
+        consents.c.programme_version >= bindparam("of_programme"),
+    )
+)
 
 
 def give(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> None:
@@ -17,10 +27,8 @@ def give(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1
 
 def is_in_force(unit: UnitOfWork, client: ClientId, version: int, of_programme: int = 1) -> bool:
     """Return whether a consent to these versions, or later ones, is in force."""
-    of = consents.c
-    query = select(of.id).where(of.client_id == client, of.withdrawn_at.is_(None))
-    fitting = query.where(of.version >= version, of.programme_version >= of_programme)
-    return unit.conn.execute(fitting).first() is not None
+    parameters = {"client": client, "version": version, "of_programme": of_programme}
+    return _IN_FORCE.first(unit.conn, parameters) is not None
 
 
 def holders(unit: UnitOfWork, programme: ProgrammeId, version: int, of_programme: int) -> set[ClientId]:

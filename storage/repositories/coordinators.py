@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import CoordinatorId, PersonId, ProgrammeId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import key_owners
 from storage.tables.schema import coordinators
 
-_BY_PERSON = (
+_BY_PERSON = PreparedStatement(
     select(coordinators)
     .where(coordinators.c.person_id == bindparam("person"))
     .order_by(coordinators.c.made_at)
@@ -48,7 +49,7 @@ def find(unit: UnitOfWork, coordinator: str) -> Coordinator | None:
 
 def by_person(unit: UnitOfWork, person: PersonId) -> Coordinator | None:
     """Return this person's role as a coordinator, or None."""
-    row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
+    row = _BY_PERSON.first(unit.conn, {"person": person})
     return _read(row) if row else None
 
 

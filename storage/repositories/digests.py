@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from flows.ids import PractitionerId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
@@ -18,6 +19,12 @@ from storage.tables.schema import digests
 
 COLUMN = "digests.content"
 STEP = 4096  # bytes
+
+_PREVIOUS = PreparedStatement(
+    select(func.max(digests.c.at).label("at")).where(
+        digests.c.practitioner_id == bindparam("practitioner"), digests.c.at < bindparam("now")
+    )
+)
 
 
 def add(
@@ -94,10 +101,8 @@ def get_composed_at(unit: UnitOfWork, practitioner: PractitionerId, week: str) -
 
 def get_previous_composed_at(unit: UnitOfWork, practitioner: PractitionerId) -> datetime | None:
     """Return when the latest digest before now was composed, if there is one."""
-    query = select(func.max(digests.c.at)).where(
-        digests.c.practitioner_id == practitioner, digests.c.at < unit.now
-    )
-    composed_at: datetime | None = unit.conn.execute(query).scalar_one()
+    parameters = {"practitioner": practitioner, "now": unit.now}
+    composed_at: datetime | None = _PREVIOUS.one(unit.conn, parameters).at
     return composed_at
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
 
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import upsert_rows
 from storage.tables.schema import due
@@ -45,7 +46,7 @@ _NEXT_MOMENT = select(
     func.min(case((due.c.leased_until > bindparam("now"), due.c.leased_until), else_=due.c.at))
 )
 # In the index's order, so that PostgreSQL reads its first row only, whatever its statistics are.
-_ANYTHING = select(due.c.at).where(IS_CLAIMABLE).order_by(*_ORDER).limit(1)
+_ANYTHING = PreparedStatement(select(due.c.at).where(IS_CLAIMABLE).order_by(*_ORDER).limit(1))
 _FIRST = (
     select(due.c.kind, due.c.subject)
     .where(IS_CLAIMABLE)
@@ -64,6 +65,10 @@ _TAKE = delete(due).where(
     due.c.at == bindparam("of_moment"),
     due.c.claimed_by == bindparam("owner"),
 )
+_THIS = and_(due.c.kind == bindparam("of_kind"), due.c.subject == bindparam("of_subject"))
+_MOMENT = PreparedStatement(select(due.c.at).where(_THIS))
+_CANCEL = PreparedStatement(delete(due).where(_THIS))
+_CANCEL_ALL = PreparedStatement(delete(due).where(due.c.subject == bindparam("of_subject")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +95,18 @@ def schedule_all(unit: UnitOfWork, subject: str, moments: Mapping[DueKind, datet
 
 def cancel(unit: UnitOfWork, kind: DueKind, subject: str) -> None:
     """Delete a due job."""
-    unit.conn.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
+    _CANCEL.run(unit.conn, {"of_kind": kind, "of_subject": subject})
 
 
 def cancel_all(unit: UnitOfWork, subject: str) -> None:
     """Delete all due jobs of a subject."""
-    unit.conn.execute(delete(due).where(due.c.subject == subject))
+    _CANCEL_ALL.run(unit.conn, {"of_subject": subject})
 
 
 def get_moment(unit: UnitOfWork, kind: DueKind, subject: str) -> datetime | None:
     """Return when a job is due; None if it is not scheduled."""
-    query = select(due.c.at).where(due.c.kind == kind, due.c.subject == subject)
-    return unit.conn.execute(query).scalar_one_or_none()
+    row = _MOMENT.first(unit.conn, {"of_kind": kind, "of_subject": subject})
+    return row.at if row else None
 
 
 def is_due(unit: UnitOfWork, kind: DueKind, subject: str) -> bool:
@@ -123,7 +128,7 @@ def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[Du
 
 def is_any_due(unit: UnitOfWork) -> bool:
     """Return whether a row could be claimed now."""
-    return unit.conn.execute(_ANYTHING, {"now": unit.now}).first() is not None
+    return _ANYTHING.first(unit.conn, {"now": unit.now}) is not None
 
 
 def take(unit: UnitOfWork, row: Due, owner: str) -> bool:

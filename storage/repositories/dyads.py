@@ -15,6 +15,7 @@ from flows.dyads.lifecycle import DyadState, ForbiddenTransition
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from flows.text.natural_order import natural_key
 from storage.database import write_conflicts
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, practitioners
 
@@ -48,8 +49,8 @@ def _query() -> Select[Any]:
     )
 
 
-_BY_ID = _query().where(dyads.c.id == bindparam("dyad"))
-_OF_CLIENT = _query().where(clients.c.person_id == bindparam("person"))
+_BY_ID = PreparedStatement(_query().where(dyads.c.id == bindparam("dyad")))
+_OF_CLIENT = PreparedStatement(_query().where(clients.c.person_id == bindparam("person")))
 
 
 def _read(unit: UnitOfWork, row: Row[Any]) -> Dyad:
@@ -161,13 +162,13 @@ def get(unit: UnitOfWork, dyad: DyadId) -> Dyad:
     """Return the dyad of an id that exists."""
     tables = "dyads", "clients"
     return unit.cached_read(
-        f"dyad {dyad}", tables, lambda: _read(unit, unit.conn.execute(_BY_ID, {"dyad": dyad}).one())
+        f"dyad {dyad}", tables, lambda: _read(unit, _BY_ID.one(unit.conn, {"dyad": dyad}))
     )
 
 
 def find(unit: UnitOfWork, dyad: str) -> Dyad | None:
     """Return the dyad of an untrusted id, or None."""
-    row = unit.conn.execute(_BY_ID, {"dyad": dyad}).one_or_none()
+    row = _BY_ID.first(unit.conn, {"dyad": dyad})
     return _read(unit, row) if row else None
 
 
@@ -179,7 +180,7 @@ def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad
 
 def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:
     """Return the dyads in which this person is the client."""
-    rows = unit.conn.execute(_OF_CLIENT, {"person": person})
+    rows = _OF_CLIENT.all(unit.conn, {"person": person})
     return [_read(unit, row) for row in rows]
 
 

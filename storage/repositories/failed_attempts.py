@@ -1,18 +1,22 @@
 """Failed attempts at guessable input, counted per chat for the rate limit."""
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from flows.rate_limit import FORGET_AFTER, AttemptKind, FailedAttempts
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
+
+_OF_CHAT = PreparedStatement(
+    select(attempts.c.tries, attempts.c.last).where(
+        attempts.c.chat_key == bindparam("chat_key"), attempts.c.kind == bindparam("kind")
+    )
+)
 
 
 def get(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> FailedAttempts | None:
     """Return this chat's recent failed attempts, if any."""
-    query = select(attempts.c.tries, attempts.c.last).where(
-        attempts.c.chat_key == chat_key, attempts.c.kind == kind
-    )
-    row = unit.conn.execute(query).one_or_none()
+    row = _OF_CHAT.first(unit.conn, {"chat_key": chat_key, "kind": kind})
     return FailedAttempts(row.tries, row.last) if row else None
 
 

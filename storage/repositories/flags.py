@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 
 from flows.detection import Finding, FindingKind, Severity
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments import Dimension
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import upsert_rows
 from storage.encryption import padded_sealing
@@ -22,6 +23,17 @@ from storage.tables.schema import flags
 
 STEP = 3072  # bytes: what the longest list of findings of a check-in needs
 COLUMN = "flags.content"
+
+
+def _query() -> Select[Any]:
+    return select(flags, dyads_table.c.client_id).select_from(flags.join(dyads_table))
+
+
+_OF_CHECK_IN = PreparedStatement(_query().where(flags.c.check_in_id == bindparam("check_in")))
+_OF_DYAD = PreparedStatement(_query().where(flags.c.dyad_id == bindparam("dyad")))
+_OF_DYAD_SINCE = PreparedStatement(
+    _query().where(flags.c.dyad_id == bindparam("dyad"), flags.c.at >= bindparam("since"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +57,9 @@ class Flag:
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime | None = None) -> list[Flag]:
     """Return the flags of a dyad, raised at ``since`` or later if given, oldest first."""
-    query = _query().where(flags.c.dyad_id == dyad)
-    if since is not None:
-        query = query.where(flags.c.at >= since)
-    unsealed = [flag for row in unit.conn.execute(query).all() for flag in unseal_row(unit, row)]
+    statement, parameters = (_OF_DYAD, {}) if since is None else (_OF_DYAD_SINCE, {"since": since})
+    rows = statement.all(unit.conn, {"dyad": dyad} | parameters)
+    unsealed = [flag for row in rows for flag in unseal_row(unit, row)]
     return sorted((flag for flag in unsealed if since is None or flag.at >= since), key=_sort_key)
 
 
@@ -97,10 +108,6 @@ def unseal_row(unit: UnitOfWork, row: Any) -> list[Flag]:
     return [_from_json(DyadId(row.dyad_id), CheckInId(row.check_in_id), each) for each in content]
 
 
-def _query() -> Select[Any]:
-    return select(flags, dyads_table.c.client_id).select_from(flags.join(dyads_table))
-
-
 def _sort_key(flag: Flag) -> tuple[datetime, str]:
     return flag.at, flag.check_in
 
@@ -110,11 +117,11 @@ def _identity(finding: Finding) -> tuple[FindingKind, Dimension | None, str]:
 
 
 def _of_check_in(unit: UnitOfWork, check_in: CheckInId) -> list[Flag]:
-    query = _query().where(flags.c.check_in_id == check_in)
+    parameters = {"check_in": check_in}
     return unit.cached_read(
         f"flags {check_in}",
         ("flags",),
-        lambda: [flag for row in unit.conn.execute(query).all() for flag in unseal_row(unit, row)],
+        lambda: [flag for row in _OF_CHECK_IN.all(unit.conn, parameters) for flag in unseal_row(unit, row)],
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, tuple_, update
+from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, update
 
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
@@ -26,11 +27,20 @@ _IS_FIRST_OF_CHAT = not_(
 )
 _FIRST_OF_CHATS = (
     select(inbox)
-    .where(UNHANDLED, inbox.c.chat_key.not_in(bindparam("busy", expanding=True)), _IS_FIRST_OF_CHAT)
+    .where(UNHANDLED, not_(is_one_of(inbox.c.chat_key, "busy")), _IS_FIRST_OF_CHAT)
     .limit(bindparam("limit", type_=Integer))
 )
-_OLDEST = _FIRST_OF_CHATS.order_by(inbox.c.id)
-_NEWEST = _FIRST_OF_CHATS.order_by(inbox.c.id.desc())
+_OLDEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id))
+_NEWEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id.desc()))
+_KNOWN = PreparedStatement(
+    select(inbox.c.update_id, inbox.c.digest).where(is_one_of(inbox.c.update_id, "update_ids"))
+)
+_ADD = PreparedStatement(
+    insert(inbox), ["update_id", "digest", "chat_key", "payload", "state", "attempts", "received_at"]
+)
+_MARK_HANDLED = PreparedStatement(
+    update(inbox).where(inbox.c.id == bindparam("row"), UNHANDLED).values(state="done"), ["handled_at"]
+)
 NEWCOMERS_SHARE = 4
 """One in so many places is for the chats that wrote last, so that a long backlog does not keep newcomers waiting."""
 
@@ -63,12 +73,9 @@ def _row_name(update_id: int, digest: str) -> str:
 def add(unit: UnitOfWork, arrivals: Iterable[NewUpdate]) -> int:
     """Store the updates that are not stored yet, and return their number."""
     fresh = {(arrival.update_id, arrival.digest): arrival for arrival in arrivals}
-    key = tuple_(inbox.c.update_id, inbox.c.digest)
-    known = unit.conn.execute(select(inbox.c.update_id, inbox.c.digest).where(key.in_(list(fresh))))
-    for row in known:
-        del fresh[(row.update_id, row.digest)]
-    if fresh:
-        unit.conn.execute(insert(inbox), [_values(unit, arrival) for arrival in fresh.values()])
+    for row in _KNOWN.all(unit.conn, {"update_ids": [each.update_id for each in fresh.values()]}):
+        fresh.pop((row.update_id, row.digest), None)
+    _ADD.run_each(unit.conn, [_values(unit, arrival) for arrival in fresh.values()])
     return len(fresh)
 
 
@@ -91,9 +98,9 @@ def list_next(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[Wa
     If more chats wait than that, most of the places go to those that wait longest and the others to the newest.
     """
     newest = limit // NEWCOMERS_SHARE
-    rows = list(unit.conn.execute(_OLDEST, {"busy": busy, "limit": limit}).all())
+    rows = _OLDEST.all(unit.conn, {"busy": busy, "limit": limit})
     if newest and len(rows) == limit:
-        late = unit.conn.execute(_NEWEST, {"busy": busy, "limit": newest}).all()
+        late = _NEWEST.all(unit.conn, {"busy": busy, "limit": newest})
         known = {row.id for row in rows}
         rows[limit - newest :] = [row for row in late if row.id not in known] or rows[limit - newest :]
     unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
@@ -120,8 +127,7 @@ def unseal_payload(unit: UnitOfWork, row: Any) -> str | None:
 
 def mark_handled(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
     """Mark the update as handled, in the transaction that handles it; return false if it was already."""
-    query = update(inbox).where(inbox.c.id == waiting.id, UNHANDLED)
-    return unit.conn.execute(query.values(state="done", handled_at=unit.now)).rowcount == 1
+    return _MARK_HANDLED.run(unit.conn, {"row": waiting.id, "handled_at": unit.now}) == 1
 
 
 def record_failure(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:

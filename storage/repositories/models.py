@@ -6,13 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, update
 
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import EVER_SHIPPED, dump_model, parse_model
 from flows.ids import DyadId, ProgrammeId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, models
+
+
+def _content(condition: ColumnElement[bool]) -> Select[Any]:
+    """Select the matching models of the programme to which the parameter ``dyad`` belongs."""
+    query = select(models.c.version, models.c.content).join(
+        clients, clients.c.programme_id == models.c.programme_id
+    )
+    return query.join(dyads, dyads.c.client_id == clients.c.id).where(
+        dyads.c.id == bindparam("dyad"), condition
+    )
+
+
+_NEWEST_ACCEPTED = PreparedStatement(
+    _content(models.c.accepted_at <= bindparam("now"))
+    .order_by(models.c.accepted_at.desc(), models.c.made_at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +80,13 @@ def accept(unit: UnitOfWork, programme: ProgrammeId, version: str) -> None:
 
 def get_current(unit: UnitOfWork, dyad: DyadId) -> Model:
     """Return the model for a check-in of this dyad that is completed now: the newest accepted, else the shipped one."""
-    query = _content(dyad, models.c.accepted_at <= unit.now)
-    newest = query.order_by(models.c.accepted_at.desc(), models.c.made_at.desc()).limit(1)
-    row = unit.conn.execute(newest).one_or_none()
+    row = _NEWEST_ACCEPTED.first(unit.conn, {"dyad": dyad, "now": unit.now})
     return _parse_model(row.content) if row else SHIPPED
 
 
 def get_versions(unit: UnitOfWork, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
     """Return the models with these versions, of the dyad's programme or shipped."""
     not_shipped = set(versions) - EVER_SHIPPED.keys()
-    rows = unit.conn.execute(_content(dyad, models.c.version.in_(sorted(not_shipped)))) if not_shipped else ()
+    query = _content(models.c.version.in_(sorted(not_shipped)))
+    rows = unit.conn.execute(query, {"dyad": dyad}) if not_shipped else ()
     return EVER_SHIPPED | {row.version: _parse_model(row.content) for row in rows}
-
-
-def _content(dyad: DyadId, condition: ColumnElement[bool]) -> Select[Any]:
-    """Select the matching models of the programme to which the dyad belongs."""
-    query = select(models.c.version, models.c.content).join(
-        clients, clients.c.programme_id == models.c.programme_id
-    )
-    return query.join(dyads, dyads.c.client_id == clients.c.id).where(dyads.c.id == dyad, condition)

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, and_, bindparam, exists, not_, or_, select, update
 
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
     OPEN,
@@ -50,18 +51,17 @@ _NEXT = (
     .limit(bindparam("limit", type_=Integer))
 )
 _CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
-_ANY_READY = select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1)
-_ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
+_ANY_READY = PreparedStatement(select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1))
+_ANY_DUE = PreparedStatement(select(table.c.id).where(DUE_CONDITION).limit(1))
 
-_POSTED: Any = bindparam("keys", expanding=True)
 _BLOCKED_BY_OLDER = exists().where(
     _COMES_FIRST,
-    _EARLIER.c.key.not_in(_POSTED),
+    not_(is_one_of(_EARLIER.c.key, "keys")),
     not_(and_(_EARLIER.c.state == OutboxState.SENDING, _EARLIER.c.claimed_by == bindparam("owner"))),
 )
-_CLAIM_POSTED = (
+_CLAIM_POSTED = PreparedStatement(
     update(table)
-    .where(table.c.key.in_(_POSTED), _READY, not_(_BLOCKED_BY_OLDER))
+    .where(is_one_of(table.c.key, "keys"), _READY, not_(_BLOCKED_BY_OLDER))
     .values(_LEASED)
     .returning(table.c.id, table.c.key)
 )
@@ -90,7 +90,7 @@ def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxM
     if not posted:
         return []
     parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "keys": list(posted)}
-    rows = sorted(unit.conn.execute(_CLAIM_POSTED, parameters).all(), key=lambda row: row.id)
+    rows = sorted(_CLAIM_POSTED.all(unit.conn, parameters), key=lambda row: row.id)
     return [replace(posted[row.key], id=row.id) for row in rows]
 
 
@@ -102,12 +102,12 @@ def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
 
 def has_ready(unit: UnitOfWork) -> bool:
     """Return whether a message is due, even if its chat is busy, or a lease has expired: from an index alone."""
-    return unit.conn.execute(_ANY_READY, {"now": unit.now}).first() is not None
+    return _ANY_READY.first(unit.conn, {"now": unit.now}) is not None
 
 
 def is_any_due(unit: UnitOfWork) -> bool:
     """Return whether a message could be claimed now or a lease has expired."""
-    return unit.conn.execute(_ANY_DUE, {"now": unit.now}).first() is not None
+    return _ANY_DUE.first(unit.conn, {"now": unit.now}) is not None
 
 
 def expired_leases(unit: UnitOfWork, owner: str = "") -> list[OutboxMessage]:

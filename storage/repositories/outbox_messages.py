@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.database.upsert import insert_if_new
 from storage.encryption import padded_sealing
@@ -99,6 +100,26 @@ _BLOCKED = exists().where(
 )
 _NEXT_AT = select(func.min(_MOMENT)).where(table.c.state.in_(OPEN), not_(_BLOCKED))
 _COUNT = select(func.count()).select_from(table).where(table.c.state.in_(bindparam("states", expanding=True)))
+
+_FINISH = PreparedStatement(
+    update(table).where(table.c.id == bindparam("message")),
+    ["state", "message_id", "problem", "ended_at", "attempts"],
+)
+_DROP = PreparedStatement(
+    update(table)
+    .where(
+        table.c.subject == bindparam("about"),
+        table.c.state == OutboxState.PENDING,
+        is_one_of(table.c.kind, "kinds"),
+    )
+    .values(state=OutboxState.DROPPED),
+    ["ended_at"],
+)
+_MARK_PROVEN = PreparedStatement(
+    update(table)
+    .where(table.c.subject == bindparam("about"), table.c.state == OutboxState.UNCERTAIN)
+    .values(state=OutboxState.SENT)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +200,15 @@ def finish(
     problem: str = "",
 ) -> None:
     """Record a final state, with Telegram's id of the message that was shown."""
-    unit.conn.execute(
-        update(table)
-        .where(table.c.id == message.id)
-        .values(
-            state=state,
-            message_id=message_id,
-            problem=problem[:MAX_PROBLEM_LENGTH] or None,
-            ended_at=unit.now,
-            attempts=message.attempts + 1,
-        )
-    )
+    values = {
+        "message": message.id,
+        "state": state,
+        "message_id": message_id,
+        "problem": problem[:MAX_PROBLEM_LENGTH] or None,
+        "ended_at": unit.now,
+        "attempts": message.attempts + 1,
+    }
+    _FINISH.run(unit.conn, values)
 
 
 def is_leased(unit: UnitOfWork, message: OutboxMessage) -> bool:
@@ -234,14 +253,12 @@ def delay_chat(unit: UnitOfWork, chat_key: str, kind: OutboxKind, at: datetime) 
 
 def drop(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind]) -> None:
     """Withdraw pending messages of these kinds about this check-in."""
-    waiting = and_(table.c.subject == subject, table.c.state == OutboxState.PENDING, table.c.kind.in_(kinds))
-    unit.conn.execute(update(table).where(waiting).values(state=OutboxState.DROPPED, ended_at=unit.now))
+    _DROP.run(unit.conn, {"about": subject, "kinds": kinds, "ended_at": unit.now})
 
 
 def mark_proven(unit: UnitOfWork, subject: str) -> None:
     """Mark uncertain messages about this check-in as sent: an answer proves that they were shown."""
-    uncertain = and_(table.c.subject == subject, table.c.state == OutboxState.UNCERTAIN)
-    unit.conn.execute(update(table).where(uncertain).values(state=OutboxState.SENT))
+    _MARK_PROVEN.run(unit.conn, {"about": subject})
 
 
 def next_at(unit: UnitOfWork) -> datetime | None:

@@ -7,11 +7,12 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId
 from storage.database import write_conflicts
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import people
 
-_BY_ID = select(people).where(people.c.id == bindparam("person"))
-_BY_CHAT_KEY = select(people).where(people.c.chat_key == bindparam("chat_key"))
+_BY_ID = PreparedStatement(select(people).where(people.c.id == bindparam("person")))
+_BY_CHAT_KEY = PreparedStatement(select(people).where(people.c.chat_key == bindparam("chat_key")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def add(unit: UnitOfWork, chat_key: str, chat: int, telegram_language: str | Non
 
 def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
     """Return the person of a chat key, or None."""
-    row = unit.conn.execute(_BY_CHAT_KEY, {"chat_key": chat_key}).one_or_none()
+    row = _BY_CHAT_KEY.first(unit.conn, {"chat_key": chat_key})
     return _read(unit, row) if row else None
 
 
@@ -75,7 +76,7 @@ def get(unit: UnitOfWork, person: PersonId) -> Person:
     """Return the person of an id that exists."""
     parameters = {"person": person}
     return unit.cached_read(
-        f"person {person}", ("people",), lambda: _read(unit, unit.conn.execute(_BY_ID, parameters).one())
+        f"person {person}", ("people",), lambda: _read(unit, _BY_ID.one(unit.conn, parameters))
     )
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PlanId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import plan_exceptions, plans
 
 _ACTIVE = select(plans).where(plans.c.ended_at.is_(None))
-_BY_ID = _ACTIVE.where(plans.c.id == bindparam("plan"))
-_OF_DYAD = _ACTIVE.where(plans.c.dyad_id == bindparam("dyad"))
-_EXCEPTIONS = (
+_BY_ID = PreparedStatement(_ACTIVE.where(plans.c.id == bindparam("plan")))
+_OF_DYAD = PreparedStatement(_ACTIVE.where(plans.c.dyad_id == bindparam("dyad")))
+_EXCEPTIONS = PreparedStatement(
     select(plan_exceptions)
     .where(plan_exceptions.c.plan_id == bindparam("plan"))
     .order_by(plan_exceptions.c.day)
@@ -79,13 +80,13 @@ def add(
 
 def find(unit: UnitOfWork, plan: str) -> StoredPlan | None:
     """Return the plan with this id, if it has not ended."""
-    row = unit.conn.execute(_BY_ID, {"plan": plan}).one_or_none()
+    row = _BY_ID.first(unit.conn, {"plan": plan})
     return _read(row) if row else None
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> StoredPlan | None:
     """Return the dyad's current plan, if it has one."""
-    row = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).first()
+    row = _OF_DYAD.first(unit.conn, {"dyad": dyad})
     return _read(row) if row else None
 
 
@@ -100,7 +101,7 @@ def list_exceptions(unit: UnitOfWork, plan: PlanId) -> list[PlanException]:
         PlanException(
             date.fromisoformat(row.day), (date.fromisoformat(row.to_day), row.to_at) if row.to_day else None
         )
-        for row in unit.conn.execute(_EXCEPTIONS, {"plan": plan})
+        for row in _EXCEPTIONS.all(unit.conn, {"plan": plan})
     ]
 
 

@@ -8,14 +8,15 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from flows.ids import PersonId, PractitionerId, ProgrammeId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import Erased
 from storage.encryption.keys import data_keys
 from storage.repositories import key_owners
 from storage.tables.schema import practitioners
 
-_BY_ID = select(practitioners).where(practitioners.c.id == bindparam("id"))
-_BY_PERSON = (
+_BY_ID = PreparedStatement(select(practitioners).where(practitioners.c.id == bindparam("id")))
+_BY_PERSON = PreparedStatement(
     select(practitioners)
     .where(practitioners.c.person_id == bindparam("person"))
     .order_by(practitioners.c.made_at)
@@ -90,19 +91,19 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
     return unit.cached_read(
         f"practitioner {practitioner}",
         ("practitioners",),
-        lambda: _read(unit, unit.conn.execute(_BY_ID, {"id": practitioner}).one()),
+        lambda: _read(unit, _BY_ID.one(unit.conn, {"id": practitioner})),
     )
 
 
 def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:
     """Return the practitioner of an untrusted id, or None."""
-    row = unit.conn.execute(_BY_ID, {"id": practitioner}).one_or_none()
+    row = _BY_ID.first(unit.conn, {"id": practitioner})
     return _read(unit, row) if row else None
 
 
 def by_person(unit: UnitOfWork, person: PersonId) -> Practitioner | None:
     """Return this person's role as a practitioner, or None."""
-    row = unit.conn.execute(_BY_PERSON, {"person": person}).first()
+    row = _BY_PERSON.first(unit.conn, {"person": person})
     return _read(unit, row) if row else None
 
 

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, Text, bindparam, insert, select, type_coerce, update
 
 from flows.ids import ProgrammeId
 from storage.database import write_conflicts
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import programmes
 
-_BY_ID = select(programmes).where(programmes.c.id == bindparam("programme"))
+_BY_ID = PreparedStatement(select(programmes).where(programmes.c.id == bindparam("programme")))
+_TEXT_BY_ID = PreparedStatement(
+    select(type_coerce(programmes.c.definition, Text).label("text")).where(
+        programmes.c.id == bindparam("programme")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,13 @@ def by_slug(unit: UnitOfWork, slug: str) -> Programme | None:
 
 def get(unit: UnitOfWork, programme: ProgrammeId) -> Programme:
     """Return the programme of an id that exists."""
-    return _read(unit.conn.execute(_BY_ID, {"programme": programme}).one())
+    return _read(_BY_ID.one(unit.conn, {"programme": programme}))
+
+
+def get_text(unit: UnitOfWork, programme: ProgrammeId) -> str:
+    """Return the definition of a programme that exists as it is stored: equal definitions are equal texts."""
+    text: str = _TEXT_BY_ID.one(unit.conn, {"programme": programme}).text
+    return text
 
 
 def made_at(unit: UnitOfWork, programme: ProgrammeId) -> datetime:

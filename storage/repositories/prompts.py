@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import prompts
 
@@ -12,6 +13,10 @@ LIFETIME = timedelta(hours=1)
 COMMAND = "command"
 """The kind of a prompt for a command's words: ``about`` is the command's name."""
 _LONG = "long:"  # begins the kind while more parts of a long text may come
+
+_DELETE = delete(prompts).where(prompts.c.chat_key == bindparam("chat_key"))
+_DROP = PreparedStatement(_DELETE)
+_DROP_COMMAND = PreparedStatement(_DELETE.where(prompts.c.kind == COMMAND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,9 @@ def take_part(unit: UnitOfWork, chat_key: str, within: timedelta) -> bool:
 
 def drop_command(unit: UnitOfWork, chat_key: str) -> None:
     """Delete the chat's prompt if it is for a command's words: a tap has answered the question."""
-    unit.conn.execute(delete(prompts).where(prompts.c.chat_key == chat_key, prompts.c.kind == COMMAND))
+    _DROP_COMMAND.run(unit.conn, {"chat_key": chat_key})
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:
     """Delete the chat's prompt."""
-    unit.conn.execute(delete(prompts).where(prompts.c.chat_key == chat_key))
+    _DROP.run(unit.conn, {"chat_key": chat_key})

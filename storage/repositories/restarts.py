@@ -2,11 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from flows.ids import DyadId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.ending_tables import beginnings
+
+_OF_DYAD = PreparedStatement(
+    select(beginnings.c.at)
+    .where(beginnings.c.dyad_id == bindparam("dyad"), beginnings.c.at <= bindparam("now"))
+    .order_by(beginnings.c.at)
+)
 
 
 def record_restart(unit: UnitOfWork, dyad: DyadId) -> None:
@@ -16,8 +23,7 @@ def record_restart(unit: UnitOfWork, dyad: DyadId) -> None:
 
 def restarts_of(unit: UnitOfWork, dyad: DyadId) -> list[datetime]:
     """Return the past restarts of a dyad, oldest first."""
-    query = select(beginnings.c.at).where(beginnings.c.dyad_id == dyad, beginnings.c.at <= unit.now)
-    return list(unit.conn.execute(query.order_by(beginnings.c.at)).scalars())
+    return [row.at for row in _OF_DYAD.all(unit.conn, {"dyad": dyad, "now": unit.now})]
 
 
 def last_restart(unit: UnitOfWork, dyad: DyadId) -> datetime | None:

@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import DyadId, PractitionerId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import arranged
 from storage.tables.schema import dyads
 
-_OF_DYAD = (
+_OF_DYAD = PreparedStatement(
     select(arranged)
     .where(arranged.c.dyad_id == bindparam("dyad"), arranged.c.starts >= bindparam("since"))
     .order_by(arranged.c.starts, arranged.c.id)
@@ -88,7 +89,7 @@ def find(unit: UnitOfWork, session: str) -> SingleSession | None:
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId, since: datetime) -> list[SingleSession]:
     """Return the dyad's sessions that start at ``since`` or later, including cancelled ones, in order."""
-    return [_read(row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad, "since": since})]
+    return [_read(row) for row in _OF_DYAD.all(unit.conn, {"dyad": dyad, "since": since})]
 
 
 def of_feed(unit: UnitOfWork, practitioner: PractitionerId, since: datetime) -> Iterable[SingleSession]:

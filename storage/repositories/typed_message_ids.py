@@ -1,10 +1,15 @@
 """Ids of messages typed into a check-in, stored for persons who want them deleted from the chat afterwards."""
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from flows.ids import CheckInId
+from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import typed
+
+_OF_CHECK_IN = typed.c.check_in_id == bindparam("check_in")
+_LIST = PreparedStatement(select(typed.c.message_id).where(_OF_CHECK_IN).order_by(typed.c.message_id))
+_DELETE = PreparedStatement(delete(typed).where(_OF_CHECK_IN))
 
 
 def add(unit: UnitOfWork, check_in: CheckInId, message_id: int) -> None:
@@ -14,7 +19,6 @@ def add(unit: UnitOfWork, check_in: CheckInId, message_id: int) -> None:
 
 def take(unit: UnitOfWork, check_in: CheckInId) -> list[int]:
     """Return the message ids of a check-in, oldest first, and delete them."""
-    query = select(typed.c.message_id).where(typed.c.check_in_id == check_in).order_by(typed.c.message_id)
-    message_ids = list(unit.conn.execute(query).scalars())
-    unit.conn.execute(delete(typed).where(typed.c.check_in_id == check_in))
+    message_ids = [row.message_id for row in _LIST.all(unit.conn, {"check_in": check_in})]
+    _DELETE.run(unit.conn, {"check_in": check_in})
     return message_ids

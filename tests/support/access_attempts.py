@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, event, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, type_coerce
 from sqlalchemy.types import NULLTYPE
 
 from bot.services.context.command_spec import AnyCommand
@@ -33,6 +33,7 @@ from storage.tables.schema import outbox_messages as outbox_table
 from storage.tables.schema import people as people_table
 from storage.tables.schema import practitioners as practitioners_table
 from tests.support.practice import NAME, Practice
+from tests.support.statements import note_statements
 
 WRITES = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "?(\w+)')
 
@@ -51,7 +52,7 @@ def open_practice(practice: Practice) -> Iterator["AccessAttempts"]:
     database = engine.create_sync_engine(practice.url)
     try:
         with database.connect() as conn, conn.begin() as whole:
-            yield AccessAttempts(practice, conn, database)
+            yield AccessAttempts(practice, conn)
             whole.rollback()
     finally:
         database.dispose()
@@ -60,11 +61,11 @@ def open_practice(practice: Practice) -> Iterator["AccessAttempts"]:
 class AccessAttempts:
     """The open practice; watched are the rows of the first practitioner and of all their clients."""
 
-    def __init__(self, practice: Practice, conn: Connection, database: Engine) -> None:
+    def __init__(self, practice: Practice, conn: Connection) -> None:
         self.practice, self.conn = practice, conn
         self.files: dict[str, bytes] = {}
         self._written: set[str] = set()
-        event.listen(database, "before_cursor_execute", self._note)
+        note_statements(conn, self._note)
         self._vault = Vault.open(conn, practice.ring, practice.now)
         unit = self.unit()
         self.ids = _ids(unit, practice)
@@ -109,7 +110,7 @@ class AccessAttempts:
         lying = (type_coerce(each, NULLTYPE) for each in table.c)
         return {*self.conn.execute(select(*lying).where(self._watched[table])).all()}
 
-    def _note(self, conn: Any, cursor: Any, statement: str, *_: Any) -> None:
+    def _note(self, statement: str) -> None:
         if written := WRITES.match(statement):
             self._written.add(written[1])
 

@@ -1,6 +1,8 @@
 """Looking up the contact behind a chat, a person or a practitioner."""
 
+import json
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.services.context.contact_types import (
     C,
@@ -38,6 +40,10 @@ __all__ = [
     "programme_of",
     "zone_of",
 ]
+
+MAX_PARSED_PROGRAMMES = (
+    256  # kept in memory by their text: to validate one takes longer than the rest of a look-up
+)
 
 
 def chat_key_of(ctx: Context, chat: int) -> str:
@@ -134,5 +140,11 @@ def _read(ctx: Context, programme: ProgrammeId) -> ProgrammeFile:
     return ctx.cached_read(
         f"programme {programme}",
         ("programmes",),
-        lambda: ProgrammeFile.model_validate(programmes.get(ctx, programme).definition),
+        lambda: _parsed(programmes.get_text(ctx, programme)),
     )
+
+
+@lru_cache(maxsize=MAX_PARSED_PROGRAMMES)
+def _parsed(definition: str) -> ProgrammeFile:
+    """Return a stored definition as a programme file: frozen, so that all who use it may share it."""
+    return ProgrammeFile.model_validate(json.loads(definition))
