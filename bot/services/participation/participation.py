@@ -9,7 +9,7 @@ from bot.services.participation import notices
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
-from storage.repositories import check_ins, consents, due, dyads
+from storage.repositories import check_ins, consents, due, dyads, practitioners
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
