@@ -197,7 +197,8 @@ def list_asked_of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -
         check_ins.c.phase == CheckInPhase.ASKED,
         check_ins.c.wished.is_(False),
     )
-    return _read_all(unit, query.order_by(check_ins.c.made_at, check_ins.c.id))
+    ordered = query.order_by(check_ins.c.made_at, check_ins.c.id)
+    return _read_all(unit, unit.conn.execute(ordered).all())
 
 
 def unseal_answers(unit: UnitOfWork, check_in: CheckIn) -> GivenAnswers:

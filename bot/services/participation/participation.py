@@ -5,10 +5,12 @@ from datetime import timedelta
 from bot.services.check_ins import closure
 from bot.services.context import Contact, Context, audit
 from bot.services.context.audit import Verb
+from bot.services.messaging import outbox
 from bot.services.participation import notices
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
+from flows.message import Message
 from storage.repositories import check_ins, consents, due, dyads, practitioners
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
