@@ -96,6 +96,8 @@ class _Compiled:
     sql: str
     order: Sequence[str] | None
     """The parameters' names where they are passed by position."""
+    given: frozenset[str]
+    """The names of the parameters that each execution gives."""
     constants: Parameters
     bind: Mapping[str, Processor]
     row: Callable[[Iterable[Any]], StoredRow]
@@ -124,6 +126,7 @@ class _Compiled:
         return cls(
             state.statement,
             state.positiontup if compiled.positional else None,
+            frozenset(given),
             {
                 name: _processed(bind.get(name), value)
                 for name, value in state.parameters.items()
@@ -169,6 +172,8 @@ class _Compiled:
         return rows
 
     def _values(self, parameters: Parameters) -> Any:
+        if parameters.keys() != self.given:
+            raise TypeError(f"These parameters are missing or unknown: {sorted(parameters.keys() ^ self.given)}")
         values = {**self.constants, **parameters}
         for name, processor in self.bind.items():
             if name in parameters:

@@ -91,7 +91,7 @@ _ADD = PreparedStatement(
     insert(check_ins),
     [
         *("id", "dyad_id", "session_id", "person_id", "perspective", "instrument", "instrument_version"),
-        *("wished", "phase", "state", "answers", "closes_at", "made_at"),
+        *("wished", "requested", "phase", "state", "answers", "closes_at", "made_at"),
     ],
 )
 _SET_MESSAGE_ID = PreparedStatement(_CHANGE, ["message_id"])
