@@ -66,7 +66,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.WISH_TO_DIE: FamilyRules(
             Endangered.SELF,
             "DIE WANT @4\nDEAD BETTER @4\n? DIE INTEND @3 !RELATIVE\n? DIE WANT @7\n? DIE SLEEP @4\n? DIE ONLY @6\n"
-            "? DEATH ALLTIME @6 !RELATIVE\n? ONLYDEATH\n? TAKEME GOD @7\n? ENVY CEMETERY @7",
+            "? DEATH ALLTIME @6 !RELATIVE\n? ONLYDEATH\n? TAKEME GOD @7\n? ENVY CEMETERY @7\n? SOON INPEACE @6\n? LIVEORDIE CARE @8\n? INDIFFERENT",
         ),
         Family.NOT_LIVE: FamilyRules(
             Endangered.SELF,
@@ -79,7 +79,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "? LIVE NOT WANT|CANNOT @6\n"
             "? LIVE NOT BETTER @8\n"
             "? WOKE SORRY @7\n"
-            "? FOREVER SILENCE @5\n? IMFINISHED",
+            "? FOREVER SILENCE @5\n? IMFINISHED\n? REGRETBORN\n? TIREDFIGHT",
         ),
         Family.KILL_SELF: FamilyRules(
             Endangered.SELF,
@@ -118,7 +118,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "? TIDY\n"
             "? HOWWHERE KNOW @5\n"
             "? ALLOVER DAY @6\n"
-            "? DECIDED CALM @9\n"
+            "? DECIDED CALM @9 !WORKMATES\n"
             "? DAYSET",
         ),
         Family.TAKEN: FamilyRules(
@@ -143,7 +143,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         ),
         Family.BURDEN: FamilyRules(
             Endangered.SELF,
-            "? BURDEN OTHERS @5\n? NOTNEEDED\n? NOWORRY\n? HARDER LOVED @8\n? COST NERVES @8\n? BETTERMOTHER\n? MOUTH",
+            "? BURDEN OTHERS @5\n? NOTNEEDED\n? NOWORRY\n? HARDER LOVED @8\n? COST NERVES @8\n? BETTERMOTHER\n? MOUTH\n? NOTBOTHER",
         ),
         Family.WITHOUT_ME: FamilyRules(
             Endangered.SELF, "WITHOUTME BETTER @6\n? WITHOUTME\n? GETOVER\n? SADFOR RELIEVED @6"
@@ -163,17 +163,17 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             "? MYGRAVE\n"
             "? LETTERS EACH @7\n"
             "? LASTTIME EMBRACE @12\n"
-            "? NOTHOLD\n? TELLHER ILOVED @8",
+            "? NOTHOLD\n? TELLHER ILOVED @8\n? MEETAGAIN",
         ),
         Family.NO_REASON: FamilyRules(
             Endangered.SELF,
             "NOWAYOUT\nREASON LIVE NOT @4\n? REASON GOON @4\n? GOON CANNOT @4 !PHYSICAL\n? REASON ANYTHING @4\n"
             "? DATE REACH NOT @7\n"
-            "? MYFUTURE PICTURE NOT @7\n? DRAGOUT\n? ANOTHERYEAR WHATFOR @7\n? NOAHEAD",
+            "? MYFUTURE PICTURE NOT @7\n? DRAGOUT\n? ANOTHERYEAR WHATFOR @7\n? NOAHEAD\n? UNBEARABLE !PHYSICAL\n? NOSENSE",
         ),
         Family.VANISH: FamilyRules(
             Endangered.SELF,
-            "VANISH FOREVER @4\n? VANISH BETTER @5\n? VANISH WANT @4\nSLEEP FOREVER @4\n? ERASEME",
+            "VANISH FOREVER @4\n? VANISH BETTER @5\n? VANISH WANT @4\nSLEEP FOREVER @4\n? ERASEME\n? GONESELF",
         ),
         Family.FEAR_OF_SELF: FamilyRules(Endangered.SELF, "? AFRAID DOSELF @6\n? ALONEWITH DRAWER @6"),
         Family.HARM_BABY: FamilyRules(
