@@ -103,9 +103,9 @@ class Matcher:
         """Return the rules found in a text, with the tier that each counts for."""
         parsed = self._parse(split(text))
         found: dict[int, list[Match]] = defaultdict(list)
-        for term, rules in self._rules.items():
-            for at, end in parsed.spans.get(term, ()):
-                for rule in rules:
+        for term, spans in parsed.spans.items():
+            for rule in self._rules.get(term, ()):
+                for at, end in spans:
                     if match := _match(parsed, rule, term[0], (at, end)):
                         found[at].append(match)
         return [match for at in sorted(found) for match in _agreed(found[at])]
