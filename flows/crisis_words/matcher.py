@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.crisis_words.families import KEY_CONCEPTS, MODIFIERS, DangerTier, Family
+from flows.crisis_words.concepts import KEY_CONCEPTS, MODIFIERS
+from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicon import FIGURATIVE, CrisisLexicon, Form, Rule
 from flows.crisis_words.real_words import REAL_WORDS
 from flows.crisis_words.spelling import SlipIndex, spellings, split
@@ -19,6 +20,7 @@ _SENTENCE_ENDS = frozenset(".!?;")
 _CLAUSE_ENDS = frozenset(".!?;,:")
 _DENIAL_REACH = 4  # words between a denial and what it denies
 _DENIED_AFTER_REACH = 2
+_DENIED_BEFORE_REACH = 6  # in German a comma follows: 'nie daran gedacht, mich zu …'
 _CONTEXT_REACH = 12  # words around a match that can place it in the past, in a film, in a joke
 
 Term = tuple[str, str]  # language, and concept or alternatives
@@ -103,9 +105,9 @@ class Matcher:
             return []
         parsed = self._parse(split(text))
         found: dict[int, list[Match]] = defaultdict(list)
-        for term, rules in self._rules.items():
-            for at, end in parsed.spans.get(term, ()):
-                for rule in rules:
+        for term, spans in parsed.spans.items():
+            for rule in self._rules.get(term, ()):
+                for at, end in spans:
                     if match := _match(parsed, rule, term[0], (at, end)):
                         found[at].append(match)
         return [match for at in sorted(found) for match in _agreed(found[at])]
@@ -239,6 +241,9 @@ def _is_denied(text: _Text, rule: Rule, language: str, spans: Sequence[Span]) ->
     first, last = min(spans)[0], max(end for _, end in spans)
     after = text.near((language, "DENIEDAFTER"), last, _DENIED_AFTER_REACH)
     if after is not None and after[0] >= last and text.clauses[after[0]] == text.clauses[last - 1]:
+        return True
+    before = text.near((language, "DENIEDBEFORE"), first, _DENIED_BEFORE_REACH)
+    if before is not None and before[0] < first:
         return True
     denials = text.spans.get((language, "NOT"), ())
     for start, end in denials[bisect_left(denials, (first - _DENIAL_REACH, 0)) :]:

@@ -249,5 +249,12 @@ wurze wurzen zuschlag zuschlagen zwecke zwecks zwilling бажав бажає б
 نهاييات هزيمته هزيمه هنتر هويته هويتها واقعه والابتكار والانتقال وداعش ودعا وسعاده وسياده وعاده
 وقاده ولاده يتبني يتسني يحبني يعرفني يعنيني يمني ينتشر ينتصر ينتظر يهمني
 lautre lautres
+peter peer springs tires preferably prefers peasant ling levin lovin arcane borden enforcer hoses livid
+meditations axles bezos homing mocha snatching alder machte machten schnellen sturz merkte pilz schlager perser pesar
+pesan despidos despido preferida preferir despide desaparecida poser pensant preferes craquer preferez preferer posant
+pesent pesait pilon prefererait preferais preferem preferiu preferi preferiram livia secou хотели голова голов причина
+причинои причине крыша платформа мосты близнецы платформу горле прощение учила крышку облегчения прощаю прощу табло
+смысле крышеи смыслу кажуть хотіли сенсі мости прощення вікні вбивцю легче близнюки мостів вікнах табл близнюк вживаю
+вчила задуму уволиться удивиться ثقيلا
 """
 REAL_WORDS = frozenset(_WORDS.split())

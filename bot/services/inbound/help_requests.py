@@ -1,10 +1,10 @@
-"""Plain requests for help in typed text, where they cannot be an answer."""
+"""Plain requests for help: the command without more words, or typed text that cannot be an answer."""
 
 from bot.services.answering.open_check_in import open_check_in
 from bot.services.check_ins.loader import load
-from bot.services.commands import now
+from bot.services.commands import find_command, now
 from bot.services.context import Contact, Context, InboundUpdate
-from bot.services.context.inbound_types import TextMessage
+from bot.services.context.inbound_types import CommandMessage, TextMessage, UnsupportedContent
 from flows.conversation import ConversationPhase
 from flows.help_requests import asks_for_help, emergency_number
 from storage.repositories import prompts
@@ -13,8 +13,17 @@ MAX_PAUSE_DAYS = 180  # what may be typed as the length of a pause
 
 
 def answer(ctx: Context, contact: Contact, update: InboundUpdate) -> bool:
-    """Reply with the emergency contacts if the typed text asks for help; return whether it does."""
-    text = update.content.text if isinstance(update.content, TextMessage) else update.words
+    """Reply with the emergency contacts if this is nothing but a request for help; return whether it is."""
+    match update.content:
+        case TextMessage(text):
+            pass
+        case UnsupportedContent():
+            text = update.words
+        case CommandMessage(name, words):
+            is_bare = not words and find_command(name) is now.COMMAND
+            return is_bare and now.COMMAND.call(ctx, contact, "")
+        case _:
+            return False
     return _is_help_request(ctx, contact, text) and now.COMMAND.call(ctx, contact, "")
 
 

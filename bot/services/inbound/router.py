@@ -37,14 +37,13 @@ def handle(ctx: Context, update: InboundUpdate) -> None:
             reachability.mark_reachable(ctx, contact)
         case _:
             reachability.mark_reachable(ctx, contact)
-            crisis_reply.reply_to_danger_words(ctx, contact, update)
-            _handle_content(ctx, contact, update)
+            if not help_requests.answer(ctx, contact, update):  # one reply, and what it says holds: no alert
+                crisis_reply.reply_to_danger_words(ctx, contact, update)
+                _handle_content(ctx, contact, update)
 
 
 def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> None:
     match update.content:
-        case TextMessage() | UnsupportedContent() if help_requests.answer(ctx, contact, update):
-            pass
         case CallbackTap():
             tap_router.handle_tap(ctx, contact, update, update.content)
         case CommandMessage(name, words):

@@ -1,7 +1,8 @@
 """Sentences with kind and family, a line each: kind, family, sentence, separated by tabs; a file for each language.
 
-``development`` was written for the lists and used to improve them. ``third`` was written apart from them and not looked
-at while they were made. It was scored three times, as counts only: before this work and twice during it. It is spent.
+``development`` and ``training`` were written for the lists and the second vote. The others were each written after the
+lists had been frozen and scored once, as counts, before anybody improved anything with them: ``third`` (three times),
+then ``fourth``, then ``fifth``. All are spent. Whoever wrote ``fourth`` and ``fifth`` had also written the lists.
 """
 
 from collections import Counter

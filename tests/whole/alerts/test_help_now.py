@@ -43,8 +43,10 @@ class Asking:
             await taps(self.played, self.person, HELP[self.language])
             self.check()
         for word in () if button else WORDS[self.language]:
+            before = len(self.person.received())
             await says(self.played, self.person, word)
             self.check()
+            assert len(self.person.received()) == before + 1, self.person.screen()
 
     def check(self) -> None:
         """Check that the last message is the contacts, without buttons."""
