@@ -68,7 +68,9 @@ def _page(ctx: Context, contact: CoordinatorContact, page: int) -> Message:
 
 def _buttons(everyone: Sequence[open_invitations.OpenInvitation], page: int) -> list[tuple[Button, ...]]:
     labels = shorten_labels([each.name for each in everyone], [each.code for each in everyone])
-    buttons = [(Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)]
+    buttons: list[tuple[Button, ...]] = [
+        (Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)
+    ]
     return buttons[page * MAX_NAMES : (page + 1) * MAX_NAMES]
 
 
