@@ -7,9 +7,12 @@ from datetime import datetime
 from flows.detection import CompletedCheckIn, estimate_baseline
 from flows.detection.baseline import ExpectedLevel
 from flows.detection.finding import FindingKind
+from flows.digest.pages import clip
+from flows.digest.phrases import MAX_LABEL_CHARACTERS
 from flows.digest.topics import Topic, topic_of
 from flows.digest.value import Digest
 from flows.digest.week import ClientWeek, FlagRecord, Week, WeekCheckIn
+from flows.i18n import Voice
 from flows.ids import CheckInId, FlagId
 from flows.instruments.model import Dimension, Instrument, ItemKind
 from flows.progress.series import GoalProgress
@@ -199,3 +202,13 @@ def _flagged_dimensions(check_in: CheckInId, flags: Sequence[FlagRecord]) -> set
 
 def _has_tension(check_in: WeekCheckIn, flags: Sequence[FlagRecord]) -> bool:
     return any(flag.check_in == check_in.check_in and flag.kind is FindingKind.TENSION for flag in flags)
+
+
+def describe_chart(chart: Chart, voice: Voice) -> str:
+    """Return the text below the picture, as HTML: how to read it, then whom and what it shows, and in which order."""
+    labels = [clip(panel.label, MAX_LABEL_CHARACTERS) for panel in chart.panels]
+    dimensions = [voice.plain(f"digest-picture-{line.dimension}") for line in chart.panels[0].lines]
+    content = voice.say(
+        "digest-picture-content", labels=voice.listing(labels), dimensions=voice.listing(dimensions)
+    )
+    return f"{voice.say('digest-picture-caption')}\n{content}"

@@ -34,6 +34,11 @@ def links_file(file: EnrolmentFile, links: Iterable[Link]) -> bytes:
     return encode_csv((*file.own_columns, *LINK_COLUMNS), rows, file.table.delimiter)
 
 
+def link_rows_file(rows: Iterable[Sequence[str]]) -> bytes:
+    """Return a CSV file of rows with LINK_COLUMNS, for links that answer no list."""
+    return encode_csv(LINK_COLUMNS, rows, ",")
+
+
 def _link(link: Link) -> tuple[str, ...]:
     identity = link.request.practitioner, link.request.client or "", link.request.language or ""
     return (*identity, link.address, f"/start {link.code}", link.expires)

@@ -125,6 +125,8 @@ class Practice:
         for words in ("/mydata", "/met", "/stop", "/pause"):
             self._says(xylo, words)
         self._meets(wolfram, XYLO)
+        self._says(wolfram, "/clients")
+        self._taps(wolfram, "Not answered yet")
 
     def _others(self) -> None:
         """Add a second practitioner and clients, one withdrawn, one with both roles; a coordinator; a stranger."""

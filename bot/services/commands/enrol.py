@@ -11,7 +11,7 @@ from bot.services.context import (
     FileImporter,
 )
 from bot.services.context.client_lookup import page_buttons
-from bot.services.enrolment import invitations, list_file, unopened
+from bot.services.enrolment import invitations, list_file, open_invitations
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import Document, SendDocument
 from flows.errors import NotAccessible
@@ -29,7 +29,7 @@ def run(ctx: Context, contact: CoordinatorContact, words: str) -> None:
 def unopened_button(ctx: Context, contact: CoordinatorContact) -> tuple[tuple[Button, ...], ...]:
     """Return a row with the button to those who have not opened their link; no row if there are none."""
     button = Button(contact.voice.plain("clients-unopened-button"), "enrol:open:0")
-    return ((button,),) if unopened.list_unopened(ctx, contact) else ()
+    return ((button,),) if open_invitations.list_open(ctx, contact) else ()
 
 
 def tapped(ctx: Context, contact: CoordinatorContact, tap: CallbackTap, parts: list[str]) -> None:
@@ -40,15 +40,15 @@ def tapped(ctx: Context, contact: CoordinatorContact, tap: CallbackTap, parts: l
         case ["turn", page] if page.isdecimal():
             outbox.edit_message(ctx, contact, _page(ctx, contact, int(page)), tap)
         case ["new", invited_id]:
-            invitation = unopened.find(ctx, contact, invited_id)
-            code = unopened.renew(ctx, contact, invitation)
+            invitation = open_invitations.find(ctx, contact, invited_id)
+            code = open_invitations.renew(ctx, contact, invitation)
             link = invitations.invite_link(ctx.resources.bot_name, code)
             days = contact.programme.invite_days
             text = contact.voice.say("invite-made", label=invitation.name, link=link, code=code, days=days)
             outbox.reply(ctx, contact, Message(text), tap, protected=False)
         case ["all"]:
             outbox.answer_callback(ctx, contact, tap)
-            links = Document("links.csv", unopened.renew_all(ctx, contact))
+            links = Document("links.csv", open_invitations.renew_all(ctx, contact))
             caption = Message(contact.voice.say("enrol-links"))
             outbox.reply_with(ctx, contact, SendDocument(contact.chat, links, caption, is_protected=False))
         case _:
@@ -56,7 +56,7 @@ def tapped(ctx: Context, contact: CoordinatorContact, tap: CallbackTap, parts: l
 
 
 def _page(ctx: Context, contact: CoordinatorContact, page: int) -> Message:
-    everyone = unopened.list_unopened(ctx, contact)
+    everyone = open_invitations.list_open(ctx, contact)
     if not everyone:
         return Message(contact.voice.say("clients-unopened-nobody"))
     pages = -(-len(everyone) // MAX_NAMES)
@@ -66,9 +66,11 @@ def _page(ctx: Context, contact: CoordinatorContact, page: int) -> Message:
     return Message(contact.voice.say("enrol-unopened", count=len(everyone)), rows)
 
 
-def _buttons(everyone: Sequence[unopened.UnopenedInvitation], page: int) -> list[tuple[Button, ...]]:
+def _buttons(everyone: Sequence[open_invitations.OpenInvitation], page: int) -> list[tuple[Button, ...]]:
     labels = shorten_labels([each.name for each in everyone], [each.code for each in everyone])
-    buttons = [(Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)]
+    buttons: list[tuple[Button, ...]] = [
+        (Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)
+    ]
     return buttons[page * MAX_NAMES : (page + 1) * MAX_NAMES]
 
 

@@ -5,7 +5,7 @@ from bot.services.context.context import Context
 from bot.services.digests.composition import programme_instrument
 from bot.services.messaging import render_jobs
 from bot.services.messaging.outbound_actions import SendMessage, SendRendered
-from flows.digest.chart import build_chart, clients_to_chart, reported_flags
+from flows.digest.chart import build_chart, clients_to_chart, describe_chart, reported_flags
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.digest.week import Week
@@ -34,5 +34,5 @@ def _picture(
     drawn = build_chart(clients, asked_with, reported_flags(digest))
     file_name = f"{covered_week(week.bounds()[1], week.zone)}.png"
     job = render_jobs.picture(reader, asked_with, drawn, about, file_name)
-    caption = Message(reader.voice.say("digest-picture-caption"))
+    caption = Message(describe_chart(drawn, reader.voice))
     return (SendRendered(reader.chat, job, caption),)

@@ -37,22 +37,22 @@ def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
     )
     standing = voice.say("programme-standing", day=voice.day(date.fromisoformat(str(states["day"]))))
     people = [
-        *_section(voice.say("programme-practitioners"), _counts(voice, states, BEGUN)),
-        *_section(voice.say("programme-clients"), _counts(voice, states, STATES)),
+        *_section([voice.say("programme-practitioners")], _counts(voice, states, BEGUN)),
+        *_section([voice.say("programme-clients")], _counts(voice, states, STATES)),
     ]
     lately = voice.say("programme-lately", since=voice.day(since), until=voice.day(until - timedelta(days=1)))
     shares = (line for whole, part in RATIOS for line in _part(voice, activity, whole, part))
-    sections = [*_section(f"\n{standing}", people), *_section(f"\n{lately}", shares)]
+    sections = [*_section(["", standing], people), *_section(["", lately], shares)]
     yield voice.say("programme-title", name=person.programme.name)
     yield from sections or ["", voice.say("programme-few")]
     yield ""
     yield voice.say("programme-note")
 
 
-def _section(title: str, content: Iterable[str]) -> list[str]:
-    """Return the lines under their title; nothing if there are no lines."""
+def _section(title: list[str], content: Iterable[str]) -> list[str]:
+    """Return the lines under the lines of their title; nothing if there are no lines."""
     found = list(content)
-    return [title, *found] if found else []
+    return [*title, *found] if found else []
 
 
 def _states(ctx: Context, programme: ProgrammeId) -> Figures:

@@ -197,6 +197,7 @@ digest-picture-missed = بلا إجابة
 digest-picture-tension = توتر
 digest-picture-sessions = بترتيب اللقاءات، الأحدث في الآخر
 digest-picture-caption = كيف كانت الإجابات مؤخرًا. المظلّل هو المعتاد لكل شخص.
+digest-picture-content = من الأعلى إلى الأسفل: { $labels }. في كل صف من اليمين إلى اليسار: { $dimensions }.
 
 digest-report-title = { $label }: للإشراف المهني
 digest-report-made = { $count ->

@@ -188,6 +188,7 @@ digest-picture-missed = keine Antwort
 digest-picture-tension = Spannung
 digest-picture-sessions = nach Treffen gezählt, das neueste zuletzt
 digest-picture-caption = Wie die Antworten zuletzt waren. Schattiert ist, was jeweils üblich ist.
+digest-picture-content = Von oben nach unten: { $labels }. In jeder Zeile von links nach rechts: { $dimensions }.
 
 digest-report-title = { $label }: für die Supervision
 digest-report-made = { $count ->

@@ -196,6 +196,7 @@ digest-picture-missed = no answer
 digest-picture-tension = tension
 digest-picture-sessions = numbered by meeting, the newest last
 digest-picture-caption = How the answers went lately. Shaded is what is usual for each.
+digest-picture-content = From top to bottom: { $labels }. In each row, from left to right: { $dimensions }.
 
 # The page for supervision (PDF). Plain text, no HTML.
 digest-report-title = { $label }: for supervision

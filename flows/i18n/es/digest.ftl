@@ -188,6 +188,7 @@ digest-picture-missed = sin respuesta
 digest-picture-tension = tensión
 digest-picture-sessions = por orden de encuentro, el último al final
 digest-picture-caption = Cómo fueron las respuestas últimamente. La sombra muestra lo habitual en cada caso.
+digest-picture-content = De arriba abajo: { $labels }. En cada fila, de izquierda a derecha: { $dimensions }.
 
 digest-report-title = { $label }: para supervisión
 digest-report-made = { $count ->

@@ -188,6 +188,7 @@ digest-picture-missed = sans réponse
 digest-picture-tension = tension
 digest-picture-sessions = par rencontre, la plus récente à la fin
 digest-picture-caption = Les réponses ces derniers temps. En ombré : ce qui est habituel pour chaque personne.
+digest-picture-content = De haut en bas : { $labels }. Dans chaque ligne, de gauche à droite : { $dimensions }.
 
 digest-report-title = { $label } : pour la supervision
 digest-report-made = { $count ->

@@ -188,6 +188,7 @@ digest-picture-missed = sem resposta
 digest-picture-tension = tensão
 digest-picture-sessions = por ordem de encontro, o mais novo no fim
 digest-picture-caption = Como foram as respostas ultimamente. Sombreado está o que é habitual em cada caso.
+digest-picture-content = De cima para baixo: { $labels }. Em cada linha, da esquerda para a direita: { $dimensions }.
 
 digest-report-title = { $label }: para supervisão
 digest-report-made = { $count ->

@@ -190,6 +190,7 @@ digest-picture-missed = нет ответа
 digest-picture-tension = напряжение
 digest-picture-sessions = по порядку встреч, новая последней
 digest-picture-caption = Какими были ответы в последнее время. Тенью показано, что для кого обычно.
+digest-picture-content = Сверху вниз: { $labels }. В каждой строке слева направо: { $dimensions }.
 
 digest-report-title = { $label }: для супервизии
 digest-report-made = { $count ->

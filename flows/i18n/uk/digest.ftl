@@ -190,6 +190,7 @@ digest-picture-missed = немає відповіді
 digest-picture-tension = напруження
 digest-picture-sessions = за порядком зустрічей, нова остання
 digest-picture-caption = Якими були відповіді останнім часом. Тінню показано, що для кого звичне.
+digest-picture-content = Згори вниз: { $labels }. У кожному рядку зліва направо: { $dimensions }.
 
 digest-report-title = { $label }: для супервізії
 digest-report-made = { $count ->

@@ -115,10 +115,13 @@ class Play:
 
     async def tapped(self, query: CallbackQuery) -> None:
         number, choice = str(query.data).split(":")
-        await query.answer("Saved", show_alert=choice == "0")
-        if int(number) + 1 < len(QUESTIONS):
-            options = keyboard(int(number) + 1, OPTIONS)
-            await query.edit_message_text(question(int(number) + 1), parse_mode="HTML", reply_markup=options)
+        following = int(number) + 1
+        await query.answer("Saved", show_alert=choice == "0" and following < len(QUESTIONS))
+        if following < len(QUESTIONS):
+            options = keyboard(following, OPTIONS)
+            await query.edit_message_text(question(following), parse_mode="HTML", reply_markup=options)
+        elif following == len(QUESTIONS):
+            await query.edit_message_text("Mira will see this.", reply_markup=keyboard(following, ["Send"]))
         else:
             await query.edit_message_text("Thank you. That is all for this week.")
 

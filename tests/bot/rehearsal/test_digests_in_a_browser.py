@@ -16,7 +16,7 @@ from bot.services.messaging.outbound_actions import SendMessage, SendRendered
 from bot.services.messaging.render_jobs import RenderJob
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.renderer import Renderer
-from flows.digest.chart import build_chart, clients_to_chart, reported_flags
+from flows.digest.chart import build_chart, clients_to_chart, describe_chart, reported_flags
 from flows.digest.compose import compose
 from flows.digest.first_screen import MAX_ROWS
 from flows.digest.text import render
@@ -57,8 +57,7 @@ def digest_actions(one: Practice) -> list[SendMessage | SendRendered]:
     shown = clients_to_chart(one.week, digest)
     drawn = build_chart(shown, asked_with, reported_flags(digest))
     job = RenderJob("week.png", (), one.language, "therapy", asked_with.id, asked_with.version, drawn)
-    caption = Message(voice.say("digest-picture-caption"))
-    picture = [SendRendered(MIRA, job, caption)] if shown else []
+    picture = [SendRendered(MIRA, job, Message(describe_chart(drawn, voice)))] if shown else []
     return [first, *picture, *entries]
 
 
@@ -87,5 +86,8 @@ async def _comes(play: Play, address: str, page: Page, seed: int) -> None:
     for image in await page.locator("#practitioner .message img").all():
         await expect(image).to_have_js_property("complete", True)
         assert await image.evaluate("image => image.naturalWidth") == 1080
+        alternative = await image.get_attribute("alt") or ""
+        digest = compose(practice(seed).week)
+        assert all(each.label[:20] in alternative for each in digest.attention[: digest.most])
     assert "undefined" not in await page.locator("#practitioner").inner_text()
     await messages.first.evaluate("message => message.scrollIntoView()")

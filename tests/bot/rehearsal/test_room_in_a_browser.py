@@ -55,9 +55,17 @@ async def test_the_first_minute_somebody_invited_and_starting_over(open_page: Op
     await expect(page.locator("#client .chat")).to_contain_text("2 of 3")
     await expect(page.locator("#client .toast")).to_have_text("Saved")
     await expect(page.locator("#hint li.done")).to_have_count(0)  # begun is not answered
-    for place in ("3 of 3", "Thank you."):
+    for place in ("3 of 3", "Mira will see this."):
         await page.get_by_role("button", name="mostly").click()
         await expect(page.locator("#client .chat")).to_contain_text(place)
+    await page.locator("#client textarea").fill("wait")
+    await page.locator("#client textarea").press("Enter")
+    await expect(page.locator("#client .message").last).to_contain_text("You wrote: wait")
+    await expect(page.locator("#hint li.done")).to_have_count(
+        0
+    )  # the last message has no button, and nothing was sent
+    await page.locator("#client .keys").get_by_role("button", name="Send").click()
+    await expect(page.locator("#client .chat")).to_contain_text("Thank you.")
     await expect(page.locator("#hint li.done")).to_have_count(1)
     await page.get_by_role("button", name="Monday’s digest").click()
     digest = page.locator("#practitioner .message").last
@@ -99,10 +107,14 @@ async def test_a_check_in_is_answered_by_keyboard_alone(open_page: Open) -> None
         await page.keyboard.press("Tab")
         if await page.evaluate("document.activeElement.textContent") == "not at all":
             break
-    for number in (1, 2, 3):
-        await expect(page.locator("#client .chat")).to_contain_text(f"{number} of 3")
-        await expect(page.get_by_role("button", name="not at all")).to_be_focused()
-        await page.keyboard.press("Tab")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    for place, tabs in (("2 of 3", 2), ("3 of 3", 2), ("Mira will see this.", 1)):
+        await expect(page.locator("#client .chat")).to_contain_text(place)
+        await expect(page.get_by_role("group", name="Answers")).to_be_focused()
+        await page.keyboard.press("Enter")  # again, by mistake: it answers nothing
+        for _ in range(tabs):
+            await page.keyboard.press("Tab")
         await page.keyboard.press("Enter")
     await expect(page.locator("#client .chat")).to_contain_text("That is all for this week.")
     await expect(page.locator("#client .chat")).to_be_focused()

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 from bot.services.commands import COMMANDS
 from bot.services.context import contact
 from bot.services.context.context import Context
+from bot.services.context.inbound_types import CallbackTap
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.outbound_actions import EditMessage, SendDocument, SendMessage, SendRendered
 from bot.services.sessions import planned_sessions
@@ -110,6 +111,9 @@ def test_all_codes_are_named(practice: ActiveDyad) -> None:
         with practice.at(TUESDAY) as ctx:
             reader = practice.practitioner(ctx)
             COMMANDS[command].call(ctx, reader, "")
+            for page in range(1, 12) if command == "clients" else ():
+                tap = CallbackTap(f"clients:page:{page}", "tap", 7)
+                COMMANDS[command].handle_tap(ctx, reader, tap, ["page", str(page)])
             lines = "\n".join(each.html for each in _messages(ctx))
             codes = [each.code for each in dyads.of_practitioner(ctx, reader.practitioner.id)]
         assert all(f"#{code}" in lines for code in codes), command

@@ -4,6 +4,7 @@ import { make } from "./dom.js";
 import { message } from "./message.js";
 
 const NEAR = 90; // pixels from the bottom that still count as being there
+const ABOVE = 8; // pixels between the upper edge and what is new
 const TOGETHER = 5000; // milliseconds in which what comes belongs together
 
 export class Chat {
@@ -83,7 +84,8 @@ export class Chat {
     if (old) {
       const hadFocus = old.element.contains(document.activeElement);
       old.element.replaceWith(element);
-      if (hadFocus) (element.querySelector(".keys button, .keys a") ?? this.box).focus({ preventScroll: true });
+      // On the answers as a whole: a second press of the same key must not answer the next question.
+      if (hadFocus) (element.querySelector(".keys") ?? this.box).focus({ preventScroll: true });
     }
     return { element, isNew: true };
   }
@@ -103,7 +105,7 @@ export class Chat {
 
   /** To the end, but never past the beginning of what is new. */
   scrollTo(fresh) {
-    this.box.scrollTop = fresh.offsetTop - this.box.offsetTop - 12;
+    this.box.scrollTop = fresh.offsetTop - this.box.offsetTop - ABOVE;
   }
 
   /** To the beginning of what came last, and of what came in the same minute. */

@@ -6,6 +6,7 @@ import { act, watch } from "./line.js";
 import { Seat } from "./seat.js";
 import { Which } from "./which.js";
 
+const SEND = document.querySelector('[data-step="answer"] em').textContent.toLowerCase();
 const TOLD = 150; // milliseconds until the page has heard of everything that a move of the clock caused
 
 const when = new When();
@@ -16,7 +17,7 @@ const setting = document.getElementById("setting");
 const lost = document.getElementById("lost");
 let room = null;
 let chosenByHand = false;
-let answering = null; // whose phone was tapped last, among the clients
+let sending = null; // the client who has sent their answers, until the bot has taken them
 
 const desk = {
   when,
@@ -26,12 +27,11 @@ const desk = {
     seat.mark(news);
     which.mark(news);
   },
-  tapped(seat) {
-    if (seat.role === "client") answering = seat.user;
-  },
-  /** Whoever has been played stays on the phone, whatever comes to the others. */
-  acted(seat) {
-    if (seat.role === "client") chosenByHand = true;
+  /** Whoever has been played stays on the phone, whatever comes to the others. `words` were tapped or typed. */
+  acted(seat, words) {
+    if (seat.role !== "client") return;
+    chosenByHand = true;
+    sending = isSend(words) && offersSend(chats.get(seat.user)) ? seat.user : null;
   },
   alert(words) {
     document.getElementById("alert-words").textContent = words;
@@ -77,8 +77,7 @@ watch({
   },
   chat(data) {
     chats.set(data.id, data);
-    // Answered to the end, and not closed by the clock.
-    if (data.id === answering && !isWaiting(data) && !clock.busy) hint.done("answer");
+    lookWhetherSent(data);
     if (!(read.get(data.id) <= latest(data))) read.set(data.id, latest(data)); // first seen, or everything started over
     lookWhoIsWaiting();
     seats.forEach((seat) => {
@@ -100,6 +99,21 @@ watch({
 function wait(whether) {
   setting.hidden = !whether;
   document.querySelectorAll(".which, .seat, .clock").forEach((part) => (part.inert = whether));
+}
+
+function isSend(words) {
+  return words.trim().toLowerCase() === SEND;
+}
+
+function offersSend(chat) {
+  return Boolean(chat?.messages.some((message) => message.rows.some((row) => row.some((button) => isSend(button.label)))));
+}
+
+/** The first step is done when the bot has taken the answers, not when a question was put off or closed by the clock. */
+function lookWhetherSent(chat) {
+  if (chat.id !== sending || isWaiting({ messages: chat.messages.filter((message) => !message.mine) })) return;
+  sending = null;
+  hint.done("answer");
 }
 
 /** Until somebody is chosen by hand, the client's phone is that of whoever has something to tap. */
@@ -140,5 +154,5 @@ function beginAnew() {
   hint.again();
   clock.tell("Everything is as it was at the beginning.");
   chosenByHand = false;
-  answering = null;
+  sending = null;
 }

@@ -26,8 +26,8 @@ function content(seen, on) {
 
 function photo(seen) {
   const { file, width, height } = seen.photo;
-  const picture = make("img", { class: "photo", src: `files/${file}`, width, height, alt: "Picture: open it in full size" });
-  return make("a", { href: `files/${file}`, target: "_blank", rel: "noopener" }, picture);
+  const picture = make("img", { class: "photo", src: `files/${file}`, width, height, alt: seen.text ? `Picture: ${seen.text}` : "Picture" });
+  return make("a", { href: `files/${file}`, target: "_blank", rel: "noopener", title: "Open the picture in full size" }, picture);
 }
 
 function file(document) {
@@ -42,7 +42,7 @@ function stamp(seen, on) {
 
 function keyboard(seen, on) {
   const rows = seen.rows.map((row) => make("div", {}, ...row.map((button) => key(seen, button, on))));
-  return make("div", { class: "keys", role: "group", "aria-label": "Answers" }, ...rows);
+  return make("div", { class: "keys", role: "group", "aria-label": "Answers", tabindex: -1 }, ...rows);
 }
 
 function key(seen, button, on) {

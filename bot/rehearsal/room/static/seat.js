@@ -10,7 +10,7 @@ const TOAST = 4000; // milliseconds
 const LARGEST = 10 * 2 ** 20; // bytes
 
 export class Seat {
-  /** `root` is the section; `desk` has when (times), invite(payload, seat), chosen(seat), acted(seat), tapped(seat),
+  /** `root` is the section; `desk` has when (times), invite(payload, seat), chosen(seat), acted(seat, words),
    *  alert(words). */
   constructor(root, desk) {
     this.root = root;
@@ -96,6 +96,12 @@ export class Seat {
       input.checked = Number(input.value) === this.user;
       if (input.value === focused) input.focus();
     });
+    this.showChosen();
+  }
+
+  /** On a small phone the people are in a row that scrolls. */
+  showChosen() {
+    this.find(".people :checked")?.closest(".person").scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   mark(news) {
@@ -111,6 +117,7 @@ export class Seat {
     this.user = user;
     const input = this.root.querySelector(`.people input[value="${user}"]`);
     if (input) input.checked = true;
+    this.showChosen();
     this.desk.chosen(this);
     this.head();
   }
@@ -147,7 +154,7 @@ export class Seat {
   async say() {
     const box = this.find("textarea");
     const text = box.value;
-    if (text.trim() && (await this.act("type", { text })) && box.value === text) box.value = "";
+    if (text.trim() && (await this.act("type", { text }, text)) && box.value === text) box.value = "";
     box.focus();
   }
 
@@ -167,18 +174,17 @@ export class Seat {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
     this.chat.acted();
-    const answer = await this.act("tap", { message, data });
+    const answer = await this.act("tap", { message, data }, button.textContent);
     button.removeAttribute("aria-busy");
     if (!answer) return;
     if (answer.alert) this.desk.alert(answer.text);
     else if (answer.text) this.toast(answer.text);
     else if (!answer.answered) this.toast("The bot has not answered this tap.");
-    this.desk.tapped(this);
   }
 
-  /** Do something as whoever sits here; what cannot be done is said on the phone. */
-  async act(name, given = {}) {
-    this.desk.acted(this);
+  /** Do something as whoever sits here, with the words tapped or typed; what cannot be done is said on the phone. */
+  async act(name, given = {}, words = "") {
+    this.desk.acted(this, words);
     try {
       return await act(name, { user: this.user, ...given });
     } catch (problem) {
