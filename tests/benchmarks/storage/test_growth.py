@@ -1,0 +1,221 @@
+"""What a million stored check-ins cost: bytes each, an answer, a digest, the purge, backup, restore, and a start.
+
+Five clients with two years of weekly check-ins are written as the service writes them, and copied under other ids
+until there are ``BENCH_CHECK_INS``; copies cannot be opened, but lie in the same tables and indexes. Everything is
+measured on a small database first, to see what grows. SQLite, wall-clock seconds of one process.
+"""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+import numpy as np
+
+from bot.app.home import load_key_ring, open_database
+from bot.services.check_ins import completion
+from bot.services.consent import consent
+from bot.services.context import contact
+from bot.services.context.context import Context, Resources
+from bot.services.digests import composition
+from bot.services.privacy.retention_purge import RetentionPurge
+from bot.services.programmes.default import default_programme
+from bot.services.programmes.file import parse_programme
+from bot.settings import Settings
+from flows.detection.model import CLINIC
+from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
+from flows.dyads.lifecycle import DyadState
+from flows.ids import PractitionerId
+from storage import backup
+from storage.bundled_content import load_instruments, load_words
+from storage.repositories import (
+    check_ins,
+    consents,
+    dyads,
+    people,
+    practitioners,
+    programmes,
+    service_figures,
+)
+from storage.repositories.check_ins import CheckInPhase
+from tests.support.answered_programmes import add_check_in
+from tests.support.played_service import TUESDAY, play
+from tests.support.service_actions import practitioner_with_jo, says, taps
+
+CLIENTS, WEEKS = 5, 104
+CHECK_INS = int(os.environ.get("BENCH_CHECK_INS", "1_000_000"))
+FIRST_CHAT = 6_000_000_000
+COPIED = {
+    "people": ("id", "chat_key"),
+    "practitioners": ("id",),
+    "clients": ("id", "person_id"),
+    "dyads": ("id", "client_id", "practitioner_id"),
+    "consents": ("id", "client_id"),
+    "check_ins": ("id", "dyad_id", "person_id"),
+    "scores": ("check_in_id",),
+    "flags": ("check_in_id", "dyad_id"),
+}
+"""The tables that are copied, each after those it refers to, and the columns that get another value."""
+
+T = TypeVar("T")
+
+
+def seed(ctx: Context) -> PractitionerId:
+    """Write a practitioner whose clients have answered every week, judged and completed as by the service."""
+    programme = parse_programme(default_programme(), "default-programme.toml")
+    stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
+    practitioner = practitioners.add(ctx, stored.id, "Alex", 0, programme.digest.at)
+    reader = people.add(ctx, contact.chat_key_of(ctx, FIRST_CHAT), FIRST_CHAT, "en")
+    practitioners.change(ctx, practitioner.id, person_id=reader.id)
+    given = draw_sample(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, WEEKS).answers()
+    for number, line in enumerate(given):
+        dyad = dyads.add(ctx, stored.id, practitioner.id, f"C{number}")
+        chat = FIRST_CHAT + 1 + number
+        person = people.add(ctx, contact.chat_key_of(ctx, chat), chat, "en")
+        dyads.bind(ctx, dyad.client, person.id)
+        dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+        consents.give(ctx, dyad.client, consent.VERSION, programme.consent_version)
+        for week, row in enumerate(line):
+            then = ctx.with_now(ctx.now - timedelta(weeks=WEEKS - week))
+            check_in = add_check_in(then, dyads.get(ctx, dyad.id), row)
+            completion.complete(then, check_in)
+            check_ins.set_phase(then, check_in.id, CheckInPhase.DONE, ended_at=then.now)
+    return practitioner.id
+
+
+def copy_rows(path: Path, copies: int) -> None:
+    """Copy all seeded rows until there are so many of each, under ids that end in a number."""
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA synchronous=OFF")
+        for table, renamed in COPIED.items():
+            columns = [row[1] for row in conn.execute(f"PRAGMA table_info({table})")]
+            values = [f"{name} || :number" if name in renamed else name for name in columns]
+            key = renamed[0]
+            statement = (
+                f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table}"  # noqa: S608
+                f" WHERE {key} NOT LIKE '%+%'"
+            )
+            for number in range(1, copies):
+                conn.execute(statement, {"number": f"+{number:04}"})
+            conn.commit()
+
+
+def table_sizes(path: Path) -> dict[str, int]:
+    """Return the bytes of each table and index."""
+    with closing(sqlite3.connect(path)) as conn:
+        return dict(conn.execute("SELECT name, SUM(pgsize) FROM dbstat GROUP BY name"))
+
+
+def size(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        pages, page_bytes = (
+            conn.execute(f"PRAGMA {each}").fetchone()[0] for each in ("page_count", "page_size")
+        )
+        return int(pages * page_bytes)
+
+
+async def answering_seconds(url: str, folder: Path) -> float:
+    """Return the median of the seconds from a tap to the next question, of people who take part in one check-in."""
+    async with play(url, folder) as played:
+        alex, jo = await practitioner_with_jo(played)
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=2)
+        spent = []
+        for _ in range(6):
+            began = time.perf_counter()
+            await taps(played, jo, "Mostly")
+            spent.append(time.perf_counter() - began)
+        return median(spent)
+
+
+def resources() -> Resources:
+    return Resources(load_words(), load_instruments(), "bot")
+
+
+async def on_database(settings: Settings, work: Callable[[Context], T]) -> T:
+    """Run ``work`` in one transaction of the service's database, opened and closed for it."""
+    store = await open_database(settings, lambda: TUESDAY)
+    try:
+        return await store.write(lambda unit: work(Context(unit, resources())))
+    finally:
+        await store.close()
+
+
+async def purge(settings: Settings) -> int:
+    """Purge what expires within the next week, and return the number of rows."""
+    store = await open_database(settings, lambda: TUESDAY + timedelta(weeks=1))
+    try:
+        purged = await RetentionPurge(store, resources()).purge()
+        assert purged.failed == ()
+        return sum(purged.gone.values())
+    finally:
+        await store.close()
+
+
+def measure(settings: Settings, practitioner: PractitionerId, copies: int) -> dict[str, float]:
+    """Measure everything on a database with so many copies of what was seeded."""
+    folder, path = settings.home.parent, settings.home / "alliance.sqlite"
+    copy_rows(path, copies)
+    count = CLIENTS * WEEKS * copies
+    found: dict[str, float] = {"check-ins": count, "bytes a check-in": size(path) / count}
+
+    def timed(what: str, work: Callable[[], T]) -> T:
+        began = time.perf_counter()
+        result = work()
+        found[f"{what}, s"] = time.perf_counter() - began
+        return result
+
+    def compose(ctx: Context) -> None:
+        reader = contact.from_practitioner(ctx, practitioner)
+        assert reader is not None
+        composition.compose_digest(reader, composition.read_week(ctx, reader))
+
+    def read(ctx: Context) -> None:
+        timed(f"a digest of {CLIENTS} clients", lambda: compose(ctx))
+        timed("figures for the monitor", lambda: service_figures.read_figures(ctx))
+
+    timed("opened and migrated", lambda: asyncio.run(on_database(settings, lambda ctx: None)))
+    found["an answer, s"] = asyncio.run(answering_seconds(f"sqlite+aiosqlite:///{path}", folder))
+    asyncio.run(on_database(settings, read))
+    ring, to = load_key_ring(settings), folder / f"alliance-{copies}.backup"
+    timed("backup", lambda: backup.backup(settings.database_url, to, ring))
+    restored = folder / f"restored-{copies}.sqlite"
+    timed("restore", lambda: backup.restore(to, f"sqlite+aiosqlite:///{restored}", ring))
+    restored.unlink()
+    to.unlink()
+    sizes = table_sizes(path)
+    found |= {
+        f"bytes a check-in in {table}": sizes[table] / count
+        for table in sorted(sizes, key=sizes.__getitem__)[-6:]
+    }
+    gone = timed("purge", lambda: asyncio.run(purge(settings)))
+    found["rows purged"] = gone
+    found["a row purged, ms"] = 1000 * found["purge, s"] / max(gone, 1)
+    return found
+
+
+def test_growth(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", key_file=tmp_path / "keys" / "test.key")
+    practitioner = asyncio.run(on_database(settings, seed))
+    path, seeded = settings.home / "alliance.sqlite", tmp_path / "seeded"
+    size(path)
+    shutil.copy(path, seeded)
+    copies = max(CHECK_INS // (CLIENTS * WEEKS), 10)
+    small = measure(settings, practitioner, copies // 10)
+    for file in settings.home.glob("alliance.sqlite*"):
+        file.unlink()
+    shutil.copy(seeded, path)
+    large = measure(settings, practitioner, copies)
+    for what, value in large.items():
+        sys.stdout.write(f"\n{what}: {small[what]:,.4g} -> {value:,.4g}")
+    assert large["an answer, s"] < 3 * small["an answer, s"]
+    assert large["rows purged"] > 0
