@@ -1,8 +1,8 @@
 """What a million stored check-ins cost: bytes each, an answer, a digest, the purge, backup, restore, and a start.
 
-Five clients with two years of weekly check-ins are written as the service writes them, and copied under other ids
-until there are ``BENCH_CHECK_INS``; copies cannot be opened, but lie in the same tables and indexes. Everything is
-measured on a small database first, to see what grows. SQLite, wall-clock seconds of one process.
+Five clients with two years of weekly check-ins are written as the service writes them. These are copied to other clients
+until there are ``BENCH_CHECK_INS``; copies cannot be opened, but lie in the same tables and indexes. A database of a
+tenth is measured first, to see what grows. SQLite, wall-clock seconds of one process.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -33,7 +33,7 @@ from bot.settings import Settings
 from flows.detection.model import CLINIC
 from flows.detection_research.benchmark.worlds import REFERENCE, draw_sample
 from flows.dyads.lifecycle import DyadState
-from flows.ids import PractitionerId
+from flows.ids import DyadId, PersonId, PractitionerId
 from storage import backup
 from storage.bundled_content import load_instruments, load_words
 from storage.repositories import (
@@ -46,6 +46,7 @@ from storage.repositories import (
     service_figures,
 )
 from storage.repositories.check_ins import CheckInPhase
+from storage.repositories.programmes import Programme
 from tests.support.answered_programmes import add_check_in
 from tests.support.played_service import TUESDAY, play
 from tests.support.service_actions import practitioner_with_jo, says, taps
@@ -54,57 +55,77 @@ CLIENTS, WEEKS = 5, 104
 CHECK_INS = int(os.environ.get("BENCH_CHECK_INS", "1_000_000"))
 FIRST_CHAT = 6_000_000_000
 COPIED = {
-    "people": ("id", "chat_key"),
-    "practitioners": ("id",),
-    "clients": ("id", "person_id"),
-    "dyads": ("id", "client_id", "practitioner_id"),
-    "consents": ("id", "client_id"),
-    "check_ins": ("id", "dyad_id", "person_id"),
-    "scores": ("check_in_id",),
+    "check_ins": ("id", "dyad_id"),
+    "scores": ("check_in_id", "check_in_id"),
     "flags": ("check_in_id", "dyad_id"),
 }
-"""The tables that are copied, each after those it refers to, and the columns that get another value."""
+"""The tables that are copied: the column that gets another value, and by which a client's rows are found."""
+IN_CLIENT = {
+    "dyad_id": "dyad_id = :of",
+    "check_in_id": "check_in_id IN (SELECT id FROM check_ins WHERE dyad_id = :of)",
+}
 
 T = TypeVar("T")
 
 
-def seed(ctx: Context) -> PractitionerId:
-    """Write a practitioner whose clients have answered every week, judged and completed as by the service."""
-    programme = parse_programme(default_programme(), "default-programme.toml")
-    stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
-    practitioner = practitioners.add(ctx, stored.id, "Alex", 0, programme.digest.at)
-    reader = people.add(ctx, contact.chat_key_of(ctx, FIRST_CHAT), FIRST_CHAT, "en")
+Client = tuple[DyadId, PersonId]
+
+
+def add_clients(ctx: Context, programme: Programme, first_chat: int) -> tuple[PractitionerId, list[Client]]:
+    """Add a practitioner with clients who take part, and chats from ``first_chat`` on."""
+    practitioner = practitioners.add(ctx, programme.id, "Alex", 0, "08:00")
+    reader = people.add(ctx, contact.chat_key_of(ctx, first_chat), first_chat, "en")
     practitioners.change(ctx, practitioner.id, person_id=reader.id)
-    given = draw_sample(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, WEEKS).answers()
-    for number, line in enumerate(given):
-        dyad = dyads.add(ctx, stored.id, practitioner.id, f"C{number}")
-        chat = FIRST_CHAT + 1 + number
+    made = []
+    for number in range(1, CLIENTS + 1):
+        dyad = dyads.add(ctx, programme.id, practitioner.id, f"C{number}")
+        chat = first_chat + number
         person = people.add(ctx, contact.chat_key_of(ctx, chat), chat, "en")
         dyads.bind(ctx, dyad.client, person.id)
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
-        consents.give(ctx, dyad.client, consent.VERSION, programme.consent_version)
+        consents.give(ctx, dyad.client, consent.VERSION, 1)
+        made.append((dyad.id, person.id))
+    return practitioner.id, made
+
+
+def seed(ctx: Context) -> tuple[PractitionerId, list[Client]]:
+    """Write a practitioner whose clients have answered every week, judged and completed as by the service."""
+    file = parse_programme(default_programme(), "default-programme.toml")
+    stored = programmes.put(ctx, file.slug, file.model_dump(mode="json"))
+    practitioner, made = add_clients(ctx, stored, FIRST_CHAT)
+    given = draw_sample(REFERENCE, CLINIC, np.random.default_rng(1), CLIENTS, WEEKS).answers()
+    for (dyad, _), line in zip(made, given, strict=True):
         for week, row in enumerate(line):
             then = ctx.with_now(ctx.now - timedelta(weeks=WEEKS - week))
-            check_in = add_check_in(then, dyads.get(ctx, dyad.id), row)
+            check_in = add_check_in(then, dyads.get(ctx, dyad), row)
             completion.complete(then, check_in)
             check_ins.set_phase(then, check_in.id, CheckInPhase.DONE, ended_at=then.now)
-    return practitioner.id
+    return practitioner, made
 
 
-def copy_rows(path: Path, copies: int) -> None:
-    """Copy all seeded rows until there are so many of each, under ids that end in a number."""
+def add_copies(ctx: Context, copies: int) -> list[list[Client]]:
+    """Add practitioners with as many clients as were seeded, for all copies but the first."""
+    [programme] = programmes.every(ctx)
+    chats = (FIRST_CHAT + number * (CLIENTS + 1) for number in range(1, copies))
+    return [add_clients(ctx, programme, chat)[1] for chat in chats]
+
+
+def copy_rows(path: Path, seeded: Sequence[Client], others: Sequence[Sequence[Client]]) -> None:
+    """Copy what the seeded clients have answered to all others, under other ids."""
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("PRAGMA synchronous=OFF")
-        for table, renamed in COPIED.items():
+        for table, (renamed, found_by) in COPIED.items():
             columns = [row[1] for row in conn.execute(f"PRAGMA table_info({table})")]
-            values = [f"{name} || :number" if name in renamed else name for name in columns]
-            key = renamed[0]
+            changed = {renamed: f"{renamed} || :suffix", "dyad_id": ":dyad", "person_id": ":person"}
+            values = [changed.get(name, name) for name in columns]
             statement = (
                 f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table}"  # noqa: S608
-                f" WHERE {key} NOT LIKE '%+%'"
+                f" WHERE {IN_CLIENT[found_by]}"
             )
-            for number in range(1, copies):
-                conn.execute(statement, {"number": f"+{number:04}"})
+            for number, clients in enumerate(others, 1):
+                for (of, _), (dyad, person) in zip(seeded, clients, strict=True):
+                    values_of_copy = {"suffix": f"+{number:04}", "dyad": dyad, "person": person, "of": of}
+                    conn.execute(statement, values_of_copy)
             conn.commit()
 
 
@@ -161,10 +182,13 @@ async def purge(settings: Settings) -> int:
         await store.close()
 
 
-def measure(settings: Settings, practitioner: PractitionerId, copies: int) -> dict[str, float]:
+def measure(
+    settings: Settings, practitioner: PractitionerId, clients: Sequence[Client], copies: int
+) -> dict[str, float]:
     """Measure everything on a database with so many copies of what was seeded."""
     folder, path = settings.home.parent, settings.home / "alliance.sqlite"
-    copy_rows(path, copies)
+    others = asyncio.run(on_database(settings, lambda ctx: add_copies(ctx, copies)))
+    copy_rows(path, clients, others)
     count = CLIENTS * WEEKS * copies
     found: dict[str, float] = {"check-ins": count, "bytes a check-in": size(path) / count}
 
@@ -194,27 +218,29 @@ def measure(settings: Settings, practitioner: PractitionerId, copies: int) -> di
     to.unlink()
     sizes = table_sizes(path)
     found |= {
-        f"bytes a check-in in {table}": sizes[table] / count
-        for table in sorted(sizes, key=sizes.__getitem__)[-6:]
+        f"bytes a check-in in {table}": sizes[table] / count for table in ("check_ins", "scores", "flags")
     }
     gone = timed("purge", lambda: asyncio.run(purge(settings)))
     found["rows purged"] = gone
+    with closing(sqlite3.connect(path)) as conn:
+        found["check-ins at the end"] = conn.execute("SELECT COUNT(*) FROM check_ins").fetchone()[0]
     found["a row purged, ms"] = 1000 * found["purge, s"] / max(gone, 1)
     return found
 
 
 def test_growth(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path / "home", key_file=tmp_path / "keys" / "test.key")
-    practitioner = asyncio.run(on_database(settings, seed))
+    practitioner, clients = asyncio.run(on_database(settings, seed))
     path, seeded = settings.home / "alliance.sqlite", tmp_path / "seeded"
     size(path)
     shutil.copy(path, seeded)
     copies = max(CHECK_INS // (CLIENTS * WEEKS), 10)
-    small = measure(settings, practitioner, copies // 10)
+    small = measure(settings, practitioner, clients, copies // 10)
     for file in settings.home.glob("alliance.sqlite*"):
         file.unlink()
     shutil.copy(seeded, path)
-    large = measure(settings, practitioner, copies)
+    large = measure(settings, practitioner, clients, copies)
+    assert large["check-ins at the end"] >= 0.9 * large["check-ins"], "the copies were not taken for erased"
     for what, value in large.items():
         sys.stdout.write(f"\n{what}: {small[what]:,.4g} -> {value:,.4g}")
     assert large["an answer, s"] < 3 * small["an answer, s"]
