@@ -1,6 +1,7 @@
 """The machine around the service: room on its disks, backups, the database's file."""
 
 import shutil
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,14 +21,15 @@ def database_file(settings: Settings) -> Path | None:
 
 
 def read_disks(settings: Settings) -> tuple[DiskSpace, ...]:
-    """Return the room left on the disk of each folder that exists."""
+    """Return the room left on the disk of each folder that exists and can be entered."""
     file = database_file(settings)
     folders = {"home": settings.home, "database": file.parent if file else None, "backups": settings.backups}
-    return tuple(
-        DiskSpace(name, path.absolute(), shutil.disk_usage(path).free)
-        for name, path in folders.items()
-        if path is not None and path.exists()
-    )
+    disks = []
+    for name, path in folders.items():
+        with suppress(OSError):
+            if path is not None:
+                disks.append(DiskSpace(name, path.absolute(), shutil.disk_usage(path).free))
+    return tuple(disks)
 
 
 def read_backups(settings: Settings, recorded_at: datetime | None) -> BackupState:
@@ -44,8 +46,12 @@ def read_backups(settings: Settings, recorded_at: datetime | None) -> BackupStat
 
 def newest_backup(folder: Path) -> datetime | None:
     """Return when the newest backup in a folder was written, None if there is none; empty files do not count."""
-    files = [path for pattern in BACKUP_PATTERNS for path in folder.glob(pattern)]
-    times = [status.st_mtime for path in files if (status := path.stat()).st_size]
+    times = []
+    for path in (path for pattern in BACKUP_PATTERNS for path in folder.glob(pattern)):
+        with suppress(FileNotFoundError):  # deleted meanwhile, as old ones are
+            status = path.stat()
+            if status.st_size:
+                times.append(status.st_mtime)
     return datetime.fromtimestamp(max(times), UTC) if times else None
 
 

@@ -38,7 +38,7 @@ from bot.services.messaging.outbox_kinds import POLICY
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, Priority
 from storage.repositories.service_figures import COUNTED_STATES, ServiceFigures
 
-disable_created_metrics()  # else each counter and histogram has a second series, of when it was made
+disable_created_metrics()  # type: ignore[no-untyped-call]  # else each counter and histogram has a second series, of when it was made
 PRIVATE_KINDS = frozenset({OutboxKind.ALERT, OutboxKind.FAREWELL})
 OUTCOMES: dict[type[Outcome], str] = {
     Sent: "sent",

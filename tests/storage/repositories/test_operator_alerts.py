@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -30,7 +31,7 @@ async def tells(store: Database, *channels: str) -> list[tuple[str, bool]]:
     """Tell everything through all channels; return the names, and whether each was told as mended."""
     leased = await leases(store, *channels)
     for alert in leased:
-        await store.write(lambda unit, alert=alert: operator_alerts.record_told(unit, alert, channels))
+        await store.write(partial(operator_alerts.record_told, alert=alert, told=channels))
     return [(alert.name, alert.mended_at is not None) for alert in leased]
 
 
