@@ -31,7 +31,8 @@ class FeedProblem:
 class FeedContent:
     """The sessions and problems of a feed in the window it was read for.
 
-    ``uncoded`` is the number of events if none of them has a code, else 0.
+    ``uncoded`` is the number of events if none of them has a code, else 0. Where a reading includes appointments
+    without a code, their code is "".
     """
 
     sessions: tuple[FeedSession, ...]

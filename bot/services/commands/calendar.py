@@ -3,6 +3,7 @@
 A calendar, or a practice's table of sessions, can also be sent as a file.
 """
 
+from bot.services.commands import calendar_choice
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -14,11 +15,12 @@ from bot.services.context import (
 )
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
-from bot.services.sessions import calendar_file, calendar_upload, sessions_upload
+from bot.services.sessions import calendar_answers, calendar_file, calendar_upload, sessions_upload
 from bot.services.sessions.calendar_notices import describe_reading, list_other_codes
-from flows.errors import BadInput, NotAccessible
+from flows.errors import BadInput
 from flows.message import Button, Message
-from storage.repositories import dyads, feeds, prompts
+from storage.repositories import calendar_assignments, dyads, feeds, prompts
+from storage.repositories.feeds import Awaited
 
 PROMPT = "calendar-address"
 MAX_ADDRESS_CHARACTERS = 500
@@ -32,7 +34,8 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
         return
     prompts.put(ctx, contact.chat_key, PROMPT)
     voice, feed = contact.voice, feeds.get(ctx, contact.practitioner.id)
-    rows = ((Button(voice.plain("calendar-off-button"), "calendar:off"),),) if feed else ()
+    off = Button(voice.plain("calendar-off-button"), "calendar:off")
+    rows = (*calendar_answers.choice_rows(contact), (off,)) if feed else ()
     key = "calendar-none" if feed is None else "calendar-failing" if feed.failing_since else "calendar-read"
     outbox.reply(
         ctx,
@@ -64,22 +67,46 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     ):
         raise BadInput("not an address of a calendar", said="calendar-no-address")
     prompts.drop(ctx, contact.chat_key)
-    feeds.put(ctx, contact.practitioner.id, address)
-    audit.record(ctx, Verb.SETTING_CHANGED, "calendar:on")
+    feed = feeds.get(ctx, contact.practitioner.id)
+    if feed is not None and feed.address != address:
+        feeds.propose(ctx, contact.practitioner.id, address)
+        outbox.reply(ctx, contact, _ask_whether_to_replace(contact))
+        return
+    if feed is None:
+        feeds.put(ctx, contact.practitioner.id, address)
+        audit.record(ctx, Verb.SETTING_CHANGED, "calendar:on")
+    else:
+        calendar_choice.read_again(ctx, contact, Awaited.AGAIN)
     outbox.reply(
         ctx, contact, Message(f"{contact.voice.say('calendar-set')}\n\n{_instructions(ctx, contact)}")
     )
     _reply_other_codes(ctx, contact)
 
 
+def _ask_whether_to_replace(contact: PractitionerContact) -> Message:
+    yes = Button(contact.voice.plain("session-replace-button"), "calendar:replace")
+    no = Button(contact.voice.plain("session-keep-button"), "calendar:keep")
+    return Message(contact.voice.say("calendar-replace"), ((yes,), (no,)))
+
+
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Stop reading the calendar; the sessions it has arranged stay."""
-    if parts != ["off"]:
-        raise NotAccessible
+    """Stop reading the calendar, read another one, or assign appointments to a client."""
     prompts.drop(ctx, contact.chat_key)
+    if parts == ["off"]:
+        message = _stop_reading(ctx, contact)
+    elif feeds.get(ctx, contact.practitioner.id) is None:
+        message = Message(contact.voice.say("calendar-none"))
+    else:
+        message = calendar_choice.handle_tap(ctx, contact, parts)
+    outbox.edit_message(ctx, contact, message, tap)
+
+
+def _stop_reading(ctx: Context, contact: PractitionerContact) -> Message:
+    """Stop reading the calendar; the sessions it has arranged stay."""
     feeds.drop(ctx, contact.practitioner.id)
+    calendar_assignments.drop(ctx, contact.practitioner.id)
     audit.record(ctx, Verb.SETTING_CHANGED, "calendar:off")
-    outbox.edit_message(ctx, contact, Message(contact.voice.say("calendar-off")), tap)
+    return Message(contact.voice.say("calendar-off"))
 
 
 IMPORTERS = (
