@@ -1,4 +1,4 @@
-"""Assigning appointments without a code to clients: a series, a regular hour, or the whole calendar."""
+"""Assigning events without a code to clients: a series, a regular hour, or the whole calendar."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,14 +9,14 @@ from flows.calendar_feed.model import FeedSession
 from flows.scheduling.local import local_time
 
 WHOLE_CALENDAR = "all"
-MIN_OF_AN_HOUR = 2  # single appointments at one hour of the week that make it a regular one
+MIN_OF_AN_HOUR = 2  # single events at one hour of the week that make it a regular one
 _UID_CHARACTERS = 12
 _KEY = re.compile(rf"{WHOLE_CALENDAR}|s-[0-9a-f]{{{_UID_CHARACTERS}}}|h-[0-6]-\d{{4}}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class AppointmentGroup:
-    """Appointments that are assigned together under ``key``: a series, or single ones at the same hour of the week.
+class EventGroup:
+    """Events that are assigned together under ``key``: a series, or single ones at the same hour of the week.
 
     ``weekday`` (0 is Monday), ``at`` and ``ends`` are those of the next one.
     """
@@ -50,12 +50,10 @@ def assign(sessions: Iterable[FeedSession], codes: Mapping[str, str], zone: str)
     return assigned
 
 
-def group_appointments(
-    sessions: Iterable[FeedSession], zone: str, now: datetime
-) -> tuple[AppointmentGroup, ...]:
-    """Return the groups of coming appointments without a code, in the order of the week.
+def group_events(sessions: Iterable[FeedSession], zone: str, now: datetime) -> tuple[EventGroup, ...]:
+    """Return the groups of coming events without a code, in the order of the week.
 
-    A series is a group if it comes again; single appointments are one if there are several at the same hour.
+    A series is a group if it comes again; single events are one if there are several at the same hour.
     """
     grouped: dict[str, list[FeedSession]] = {}
     for session in sessions:
@@ -76,7 +74,7 @@ def _keys(session: FeedSession, zone: str) -> tuple[str, ...]:
     return (*series, hour, WHOLE_CALENDAR)
 
 
-def _describe(key: str, found: list[FeedSession], zone: str) -> AppointmentGroup:
+def _describe(key: str, found: list[FeedSession], zone: str) -> EventGroup:
     first = min(found, key=lambda each: each.starts)
     starts, ends = local_time(first.starts, zone), local_time(first.ends, zone)
-    return AppointmentGroup(key, starts.weekday(), starts.time(), ends.time(), len(found))
+    return EventGroup(key, starts.weekday(), starts.time(), ends.time(), len(found))

@@ -27,7 +27,7 @@ def read_feed(
 
     ``zone`` is the practitioner's, for times without a zone, unless the calendar names its own. Raises NotRead
     if the calendar as a whole cannot be read; events that cannot be used become problems, each about its code.
-    ``with_uncoded`` includes appointments without a code, with the code "".
+    ``with_uncoded`` includes events without a code, with the code "".
     """
     work = WorkEstimate()
     coded = find_coded_events(text, start, end, with_uncoded=with_uncoded)

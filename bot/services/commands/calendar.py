@@ -3,23 +3,22 @@
 A calendar, or a practice's table of sessions, can also be sent as a file.
 """
 
-from bot.services.commands import calendar_choice
+from bot.services.commands import calendar_choice, calendar_importers
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
     CommandSpec,
     Context,
-    FileImporter,
     PractitionerContact,
     audit,
 )
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
-from bot.services.sessions import calendar_answers, calendar_file, calendar_upload, sessions_upload
+from bot.services.sessions import calendar_choices
 from bot.services.sessions.calendar_notices import describe_reading, list_other_codes
 from flows.errors import BadInput
 from flows.message import Button, Message
-from storage.repositories import calendar_assignments, dyads, feeds, prompts
+from storage.repositories import dyads, feeds, prompts
 from storage.repositories.feeds import Awaited
 
 PROMPT = "calendar-address"
@@ -35,7 +34,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     prompts.put(ctx, contact.chat_key, PROMPT)
     voice, feed = contact.voice, feeds.get(ctx, contact.practitioner.id)
     off = Button(voice.plain("calendar-off-button"), "calendar:off")
-    rows = (*calendar_answers.choice_rows(contact), (off,)) if feed else ()
+    rows = (*calendar_choices.choice_rows(contact), (off,)) if feed else ()
     key = "calendar-none" if feed is None else "calendar-failing" if feed.failing_since else "calendar-read"
     outbox.reply(
         ctx,
@@ -70,7 +69,7 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     feed = feeds.get(ctx, contact.practitioner.id)
     if feed is not None and feed.address != address:
         feeds.propose(ctx, contact.practitioner.id, address)
-        outbox.reply(ctx, contact, _ask_whether_to_replace(contact))
+        outbox.reply(ctx, contact, calendar_choice.ask_whether_to_replace(contact))
         return
     if feed is None:
         feeds.put(ctx, contact.practitioner.id, address)
@@ -83,17 +82,11 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     _reply_other_codes(ctx, contact)
 
 
-def _ask_whether_to_replace(contact: PractitionerContact) -> Message:
-    yes = Button(contact.voice.plain("session-replace-button"), "calendar:replace")
-    no = Button(contact.voice.plain("session-keep-button"), "calendar:keep")
-    return Message(contact.voice.say("calendar-replace"), ((yes,), (no,)))
-
-
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Stop reading the calendar, read another one, or assign appointments to a client."""
     prompts.drop(ctx, contact.chat_key)
     if parts == ["off"]:
-        message = _stop_reading(ctx, contact)
+        message = calendar_choice.stop_reading(ctx, contact)
     elif feeds.get(ctx, contact.practitioner.id) is None:
         message = Message(contact.voice.say("calendar-none"))
     else:
@@ -101,27 +94,4 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     outbox.edit_message(ctx, contact, message, tap)
 
 
-def _stop_reading(ctx: Context, contact: PractitionerContact) -> Message:
-    """Stop reading the calendar; the sessions it has arranged stay."""
-    feeds.drop(ctx, contact.practitioner.id)
-    calendar_assignments.drop(ctx, contact.practitioner.id)
-    audit.record(ctx, Verb.SETTING_CHANGED, "calendar:off")
-    return Message(contact.voice.say("calendar-off"))
-
-
-IMPORTERS = (
-    FileImporter(
-        ".ics",
-        calendar_file.read_calendar_file,
-        calendar_upload.preview_calendar,
-        calendar_upload.import_calendar,
-    ),
-    FileImporter(
-        ".csv",
-        sessions_upload.read_table,
-        sessions_upload.preview_sessions,
-        sessions_upload.import_sessions,
-        sessions_upload.is_sessions_upload,
-    ),
-)
-COMMAND = CommandSpec("calendar", PRACTITIONERS, run, tapped, {PROMPT: typed}, IMPORTERS)
+COMMAND = CommandSpec("calendar", PRACTITIONERS, run, tapped, {PROMPT: typed}, calendar_importers.IMPORTERS)

@@ -1,4 +1,4 @@
-"""Buttons of /calendar: assigning appointments without a code to clients, and reading another address."""
+"""Buttons of /calendar: assigning events without a code to clients, and reading another address."""
 
 from bot.services.context import Context, PractitionerContact, access, audit
 from bot.services.context.audit import Verb
@@ -46,9 +46,24 @@ def _ask_client(ctx: Context, contact: PractitionerContact, key: str) -> Message
 
 
 def _assign(ctx: Context, contact: PractitionerContact, key: str, dyad_id: str) -> Message:
-    """Assign the appointments to a client, or to nobody any more, and have the calendar read again."""
+    """Assign the events to a client, or to nobody any more, and have the calendar read again."""
     dyad = None if dyad_id == NOBODY else access.own_client(ctx, contact, dyad_id)
     calendar_assignments.put(ctx, contact.practitioner.id, key, dyad.id if dyad else None)
     audit.record(ctx, Verb.SETTING_CHANGED, "calendar:assigned")
     read_again(ctx, contact, Awaited.ASSIGNED)
     return Message(contact.voice.say("calendar-reading"))
+
+
+def ask_whether_to_replace(contact: PractitionerContact) -> Message:
+    """Return the question whether another address is to be read."""
+    yes = Button(contact.voice.plain("session-replace-button"), "calendar:replace")
+    no = Button(contact.voice.plain("session-keep-button"), "calendar:keep")
+    return Message(contact.voice.say("calendar-replace"), ((yes,), (no,)))
+
+
+def stop_reading(ctx: Context, contact: PractitionerContact) -> Message:
+    """Stop reading the calendar; the sessions it has arranged stay."""
+    feeds.drop(ctx, contact.practitioner.id)
+    calendar_assignments.drop(ctx, contact.practitioner.id)
+    audit.record(ctx, Verb.SETTING_CHANGED, "calendar:off")
+    return Message(contact.voice.say("calendar-off"))

@@ -1,6 +1,6 @@
 """/invite LABEL: an invitation link and code for one client."""
 
-from bot.services.commands import invite_links
+from bot.services.commands import invite_links, invite_qr_code
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -16,7 +16,7 @@ from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
 from flows.errors import NotAccessible
 from flows.message import Message
 from flows.text.sanitize import comparison_key, one_line
-from storage.repositories import dyads, invites, prompts
+from storage.repositories import dyads, prompts
 
 PROMPT = "invite-label"
 
@@ -49,7 +49,7 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-label-taken", label=label)))
         return
     prompts.drop(ctx, contact.chat_key)
-    if same and (same[0].person is not None or invites.get_expiry(ctx, same[0].id) is not None):
+    if same and invite_links.has_open_link(ctx, same[0]):
         outbox.reply(ctx, contact, invite_links.overview(ctx, contact, same[0]))
         return
     dyad = same[0] if same else dyads.add(ctx, practitioner.programme, practitioner.id, label)
@@ -59,7 +59,7 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Show, renew or revoke an invitation, or send it as a QR code. Raises NotYours for another's client."""
     if parts[0] == "qr":
-        invite_links.send_qr_code(ctx, contact, parts[-1], tap)
+        invite_qr_code.send_qr_code(ctx, contact, parts[-1], tap)
         return
     dyad = access.own_client(ctx, contact, parts[-1])
     if not lifecycle.is_invitation_open(dyad.state):

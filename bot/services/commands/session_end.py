@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.services.check_ins import session_check_ins
-from bot.services.check_ins.schedule import NotAsked
+from bot.services.commands import session_outcome
 from bot.services.context import CallbackTap, Context, PractitionerContact
 from bot.services.messaging import outbox
 from bot.services.sessions import arranged_sessions
@@ -69,7 +68,8 @@ def read_moment(ctx: Context, data: str) -> datetime:
 
 def store_ended_now(ctx: Context, contact: PractitionerContact, dyad: Dyad, tap: CallbackTap | None) -> None:
     """Store a session that ends now."""
-    _store_ended(ctx, contact, dyad, ctx.now.replace(second=0, microsecond=0), tap)
+    message = session_outcome.store_ended(ctx, contact, dyad, ctx.now.replace(second=0, microsecond=0))
+    _show(ctx, contact, message, tap)
 
 
 def _relative_moment(ctx: Context, contact: PractitionerContact, text: str) -> datetime | None:
@@ -86,11 +86,11 @@ def _store_at(
     If that is another time for a planned session, ask first.
     """
     if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
-        when = with_year(ctx, contact, moment)
+        when = session_outcome.with_year(ctx, contact, moment)
         raise UnreadableInput("a session too far away", said="session-too-far", params={"when": when})
     prompts.drop(ctx, contact.chat_key)
     if moment <= ctx.now:
-        _store_ended(ctx, contact, dyad, moment, tap)
+        _show(ctx, contact, session_outcome.store_ended(ctx, contact, dyad, moment), tap)
         return
     replaced = [each for each in upcoming_sessions.planned_twins(ctx, dyad, moment) if each.starts != moment]
     if replaced:
@@ -124,40 +124,6 @@ def _ask_whether_moved(
 def _span(ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime) -> str:
     ends = starts + upcoming_sessions.session_length(ctx, dyad)
     return contact.voice.span(starts, ends, contact.zone)
-
-
-def _store_ended(
-    ctx: Context, contact: PractitionerContact, dyad: Dyad, ended: datetime, tap: CallbackTap | None
-) -> None:
-    """Store a session that ended, and reply with the end that was understood and what follows."""
-    outcome = arranged_sessions.record_end(ctx, dyad, ended)
-    voice = contact.voice
-    if outcome is NotAsked.KNOWN:
-        ended = session_check_ins.get_stored_end(ctx, dyad, ended)
-        follows = _describe_known(ctx, contact, dyad, ended)
-    elif isinstance(outcome, NotAsked):
-        follows = voice.say(f"session-not-asked-{outcome}", label=dyad.label)
-    else:
-        when = voice.moment(outcome, contact.zone)
-        follows = voice.say("session-noted", label=dyad.label, when=when)
-    taken = voice.say("session-taken", when=with_year(ctx, contact, ended))
-    _show(ctx, contact, Message(f"{taken}\n{follows}"), tap)
-
-
-def _describe_known(ctx: Context, contact: PractitionerContact, dyad: Dyad, ended: datetime) -> str:
-    """Return that a session was stored before, and whether its client is, or was, asked about it."""
-    check_in = session_check_ins.find_client_check_in(ctx, dyad, ended)
-    ask = session_check_ins.get_ask_moment(ctx, check_in) if check_in else None
-    if ask is not None:
-        when = contact.voice.moment(ask, contact.zone)
-        return contact.voice.say("session-known-planned", label=dyad.label, when=when)
-    return contact.voice.say("session-known-asked" if check_in else "session-known", label=dyad.label)
-
-
-def with_year(ctx: Context, contact: PractitionerContact, moment: datetime) -> str:
-    """Return a moment, with its year if it is not the present one."""
-    is_this_year = contact.local_date(moment).year == contact.local_date(ctx.now).year
-    return contact.voice.moment(moment, contact.zone, year=not is_this_year)
 
 
 def _show(ctx: Context, contact: PractitionerContact, message: Message, tap: CallbackTap | None) -> None:

@@ -4,10 +4,8 @@ Both are shown the same short number to compare. A wrong person is erased: with 
 after a mistaken one, which is possible until they have sent an answer.
 """
 
-from bot.services.context import audit, contact, expect_words
+from bot.services.context import Contact, Context, audit, expect_words, from_person
 from bot.services.context.audit import Verb
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
 from bot.services.messaging import outbox
 from bot.services.privacy import erasure
 from bot.services.sessions import cadences
@@ -29,7 +27,7 @@ def ask_practitioner(ctx: Context, dyad: Dyad) -> None:
     """Ask the practitioner to confirm the client's identity; what they type next answers, if nothing else is asked."""
     person = practitioners.get(ctx, dyad.practitioner).person
     if person is not None:
-        reader = contact.from_person(ctx, person)
+        reader = from_person(ctx, person)
         outbox.notify(ctx, reader, build_question(ctx, reader, dyad), key=f"confirm:{ctx.new_id()}")
         if prompts.get(ctx, reader.chat_key) is None:
             expect_words(ctx, reader, "confirm")

@@ -42,6 +42,19 @@ def answer_typed(ctx: Context, contact: Contact, text: str) -> bool:
     return True
 
 
+def offer_again(ctx: Context, contact: Contact, dyad: Dyad) -> bool:
+    """Show the consent text to a client who may agree now, or that their work has ended; return False if neither."""
+    if awaits_consent(ctx, dyad):
+        if dyad.state is DyadState.STOPPED:
+            outbox.reply(ctx, contact, Message(contact.voice.say("begin-again-offer")))
+        consent.request(ctx, contact, dyad)
+    elif lifecycle.is_over_unasked(dyad.state):
+        outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
+    else:
+        return False
+    return True
+
+
 def _asked_dyad(ctx: Context, contact: Contact) -> Dyad | None:
     """Return a dyad of the client with an unanswered consent question, or None."""
     asked = (

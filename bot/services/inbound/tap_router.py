@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.services.answering.answer_tap import answer_tap
 from bot.services.commands import COMMANDS, now
-from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, access, rate_limit
+from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, rate_limit
 from bot.services.digests import buttons
 from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
@@ -41,7 +41,7 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
         if name == CHECK_IN:
             answer_tap(ctx, contact, tap)
         elif is_digest_data(tap.data):
-            buttons.handle_tap(ctx, access.practitioner(contact), tap)
+            _handle_digest_tap(ctx, contact, tap)
         elif file_uploads.is_import_callback(tap.data):
             file_uploads.handle_import_tap(ctx, contact, update, tap)
         elif command is None or not parts or not command.handle_tap(ctx, contact, tap, parts):
@@ -50,3 +50,10 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
         last_taps.drop(ctx, contact.chat_key)
         rate_limit.record_failed_attempt(ctx, contact, rate_limit.AttemptKind.BUTTON)
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("not-yours"))
+
+
+def _handle_digest_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
+    reader = contact.as_practitioner()
+    if reader is None:
+        raise NotAccessible
+    buttons.handle_tap(ctx, reader, tap)

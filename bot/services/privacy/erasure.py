@@ -39,7 +39,6 @@ from storage.repositories import (
     dyads,
     erasure,
     failed_attempts,
-    last_taps,
     mailbox_keys,
     practitioners,
     prompts,
@@ -243,8 +242,7 @@ def _repost_digest(ctx: Context, reader: Contact, practitioner: PractitionerId) 
 
 def _forget_person(ctx: Context, person: Contact, entirely: bool) -> None:
     checkpoints.put(ctx, checkpoints.LAST_ERASURE)
-    prompts.drop(ctx, person.chat_key)
-    last_taps.drop(ctx, person.chat_key)
+    prompts.forget_chat(ctx, person.chat_key)
     failed_attempts.drop(ctx, person.chat_key, *AttemptKind)
     if not entirely or person.person is None:
         return

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.services.context import contact
 from bot.services.context.context import Context
 from bot.services.sessions import arranged_sessions, session_changes
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
@@ -15,10 +14,9 @@ from flows.calendar_feed import (
     KnownSession,
     RenamedSession,
 )
-from flows.calendar_feed.assignment import assign
 from flows.calendar_feed.model import FeedContent
 from flows.ids import PractitionerId
-from storage.repositories import calendar_assignments, dyads, practitioners, single_sessions
+from storage.repositories import dyads, single_sessions
 from storage.repositories.dyads import Dyad
 from storage.repositories.single_sessions import SingleSession
 
@@ -60,15 +58,6 @@ def clients_by_code(ctx: Context, practitioner: PractitionerId) -> dict[str, Dya
 def with_hashed_uids(ctx: Context, content: FeedContent) -> list[FeedSession]:
     """Return a calendar's sessions with hashed UIDs, since a calendar's own UIDs may contain names."""
     return [replace(each, uid=ctx.hash(f"feed:{each.uid}")) for each in content.sessions]
-
-
-def assigned_sessions(ctx: Context, practitioner: PractitionerId, content: FeedContent) -> list[FeedSession]:
-    """Return a calendar's sessions with a code, their own or that of the client to whom they are assigned."""
-    codes_by_dyad = {each.id: each.code for each in dyads.of_practitioner(ctx, practitioner)}
-    assigned = calendar_assignments.of_practitioner(ctx, practitioner)
-    codes = {key: codes_by_dyad[dyad] for key, dyad in assigned.items() if dyad in codes_by_dyad}
-    zone = contact.zone_of(ctx, practitioners.get(ctx, practitioner))
-    return assign(with_hashed_uids(ctx, content), codes, zone)
 
 
 def as_known(clients: Mapping[str, Dyad], stored: Iterable[SingleSession]) -> list[KnownSession]:

@@ -6,14 +6,20 @@ A calendar that cannot be read changes nothing: known sessions stay, and after a
 from datetime import timedelta
 
 from bot.services.context.context import Context
-from bot.services.sessions import calendar_answers, calendar_changes, calendar_notices
+from bot.services.sessions import (
+    calendar_answers,
+    calendar_assignment,
+    calendar_changes,
+    calendar_failures,
+    calendar_notices,
+)
 from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
 from flows.calendar_feed import FeedSession, KnownSession, find_changes, looks_emptied
 from flows.calendar_feed.compare import LOOK_BACK
 from flows.calendar_feed.model import FeedContent
 from flows.ids import PractitionerId
 from flows.scheduling.normalize import UnreadableInput
-from storage.repositories import calendar_assignments, feeds, single_sessions
+from storage.repositories import feeds, single_sessions
 from storage.repositories.feeds import Awaited, CalendarFeed
 
 AHEAD = timedelta(weeks=8)
@@ -50,20 +56,18 @@ def _store_failure(
     if feed.awaited is Awaited.CANDIDATE:
         feeds.propose(ctx, feed.practitioner, None)
         _record_success(ctx, feed, feed.etag)
-    elif feed.awaited is Awaited.FIRST and calendar_answers.is_permanent(got, content):
+    elif feed.awaited is Awaited.FIRST and calendar_failures.is_permanent(got, content):
         feeds.drop(ctx, feed.practitioner)
     else:
         _record_failure(ctx, feed, text_key)
     if feed.awaited is not None:
-        calendar_answers.reply_failure(ctx, feed, got, content)
+        calendar_failures.reply_failure(ctx, feed, got, content)
 
 
 def _store_reading(ctx: Context, feed: CalendarFeed, etag: str | None, content: FeedContent) -> None:
     """Store what was read; answer at once whoever waits for the reading."""
-    if feed.awaited is Awaited.CANDIDATE and feed.candidate:
-        feeds.put(ctx, feed.practitioner, feed.candidate, None)
-        calendar_assignments.drop(ctx, feed.practitioner)
-    sessions = calendar_changes.assigned_sessions(ctx, feed.practitioner, content)
+    calendar_assignment.replace_address(ctx, feed)
+    sessions = calendar_assignment.assigned_sessions(ctx, feed.practitioner, content)
     is_emptied = looks_emptied(_known_sessions(ctx, feed.practitioner), sessions, ctx.now)
     if is_emptied and feed.awaited is None:
         _record_failure(ctx, feed, "schedule-feed-emptied")

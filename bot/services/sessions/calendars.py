@@ -5,9 +5,9 @@ import logging
 from datetime import datetime
 from functools import partial
 
-from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
+from bot.services.sessions import calendar_assignment
 from bot.services.sessions.calendar_refresh import AHEAD, FETCH_INTERVAL, store_result
 from bot.services.sessions.fetch_results import Fetch, Fetched, FetchFailed, FetchResult
 from flows.calendar_feed import read_feed
@@ -15,8 +15,8 @@ from flows.calendar_feed.compare import LOOK_BACK
 from flows.calendar_feed.model import FeedContent
 from flows.scheduling.normalize import UnreadableInput
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import calendar_assignments, feeds, practitioners
-from storage.repositories.feeds import Awaited, CalendarFeed
+from storage.repositories import feeds
+from storage.repositories.feeds import CalendarFeed
 
 log = logging.getLogger(__name__)
 
@@ -58,8 +58,8 @@ class Calendars:
         now, zone, with_uncoded = await self._store.read(
             lambda unit: (
                 unit.now,
-                _zone(Context(unit, self._resources), feed),
-                _reads_uncoded(unit, feed),
+                calendar_assignment.reading_zone(Context(unit, self._resources), feed),
+                calendar_assignment.reads_uncoded(unit, feed),
             )
         )
         read = partial(read_feed, text, now - LOOK_BACK, now + AHEAD, zone, with_uncoded=with_uncoded)
@@ -78,15 +78,3 @@ def _known_etag(feed: CalendarFeed, now: datetime) -> str | None:
     """
     last_read = feed.next_at - FETCH_INTERVAL
     return feed.etag if not feed.failures and not feed.awaited and last_read.date() == now.date() else None
-
-
-def _reads_uncoded(unit: UnitOfWork, feed: CalendarFeed) -> bool:
-    """Return whether appointments without a code are read: some are assigned, or the practitioner is to choose."""
-    if feed.awaited is Awaited.CANDIDATE:
-        return False
-    is_assigned = bool(calendar_assignments.of_practitioner(unit, feed.practitioner))
-    return is_assigned or feed.awaited is Awaited.CHOICES
-
-
-def _zone(ctx: Context, feed: CalendarFeed) -> str:
-    return contact.zone_of(ctx, practitioners.get(ctx, feed.practitioner))
