@@ -9,7 +9,6 @@ from bot.services.context import (
     PractitionerContact,
     access,
 )
-from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
@@ -68,9 +67,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         outbox.reply(ctx, contact, invite_links.overview(ctx, contact, dyad), tap)
     elif parts[0] == "new":
         outbox.answer_callback(ctx, contact, tap)
-        if dyad.person is not None:  # a person opened the link and never agreed: it may have been another one
-            dyad = identity_confirmation.reinvite(ctx, dyad)
-        invite_links.offer(ctx, contact, dyad)
+        invite_links.renew(ctx, contact, dyad)
     elif dyad.person is not None:
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("invite-used-already"))
     elif parts[0] == "revoke":

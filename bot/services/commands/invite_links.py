@@ -6,7 +6,7 @@ from bot.services.context import (
     audit,
 )
 from bot.services.context.audit import Verb
-from bot.services.enrolment import invitations
+from bot.services.enrolment import identity_confirmation, invitations
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
 from flows.message import Button, Message
@@ -23,6 +23,13 @@ def offer(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
     back = Button(contact.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
     text = describe_link(ctx, contact, dyad, code, days)
     outbox.reply(ctx, contact, Message(text, ((picture,), (back,))), protected=False)
+
+
+def renew(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
+    """Reply with a new link for a client who has not agreed; whoever has opened the old one is erased."""
+    if dyad.person is not None:  # it may have been another person
+        dyad = identity_confirmation.reinvite(ctx, dyad)
+    offer(ctx, contact, dyad)
 
 
 def describe_link(ctx: Context, contact: PractitionerContact, dyad: Dyad, code: str, days: int) -> str:

@@ -62,7 +62,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     elif action == "on" and len(parts) == len(("on", "moment", "dyad")):
         session_end.store_tapped_moment(ctx, contact, dyad, parts[1], tap)
     elif action == "instead" and len(parts) == len(("instead", "moment", "dyad")):
-        session_end.store_coming(ctx, contact, dyad, session_end.read_moment(ctx, parts[1]), tap)
+        session_end.store_instead(ctx, contact, dyad, parts[1], tap)
     elif action == "plan" and len(parts) == len(("plan", "rhythm", "dyad")):
         outbox.edit_message(ctx, contact, session_plan.replace_plan(ctx, contact, dyad, parts[1]), tap)
     elif action == "keep":

@@ -2,23 +2,17 @@
 
 from datetime import UTC, datetime
 
-from bot.services.commands import session_outcome
+from bot.services.commands import session_coming, session_outcome
 from bot.services.context import CallbackTap, Context, PractitionerContact
 from bot.services.messaging import outbox
-from bot.services.sessions import arranged_sessions
 from bot.services.upcoming import upcoming_sessions
-from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.day_words import moment_from
 from flows.scheduling.local import local_time
 from flows.scheduling.normalize import UnreadableInput
-from flows.scheduling.plan import Occurrence
 from flows.scheduling.typed_datetime import read_date_and_time, read_possible_days, to_utc
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
-
-MOMENT = "%Y%m%d%H%M"
-"""How a button's data names a moment in UTC."""
 
 
 def store_ended_at(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
@@ -42,7 +36,12 @@ def store_typed_day(ctx: Context, contact: PractitionerContact, dyad: Dyad, text
         _store_at(ctx, contact, dyad, moments[0])
         return
     rows = tuple(
-        (Button(contact.voice.moment(each, contact.zone), f"session:on:{each:{MOMENT}}:{dyad.id}"),)
+        (
+            Button(
+                contact.voice.moment(each, contact.zone),
+                f"session:on:{each:{session_coming.MOMENT}}:{dyad.id}",
+            ),
+        )
         for each in moments
     )
     outbox.reply(ctx, contact, Message(contact.voice.say("session-which-day", label=dyad.label), rows))
@@ -52,18 +51,16 @@ def store_tapped_moment(
     ctx: Context, contact: PractitionerContact, dyad: Dyad, moment: str, tap: CallbackTap
 ) -> None:
     """Store a session at the moment of a tapped button. Raises NotAccessible if it is no moment."""
-    _store_at(ctx, contact, dyad, read_moment(ctx, moment), tap)
+    _store_at(ctx, contact, dyad, session_coming.read_moment(ctx, moment), tap)
 
 
-def read_moment(ctx: Context, data: str) -> datetime:
-    """Return the moment of a button's data. Raises NotAccessible if it is none, or too far away."""
-    try:
-        moment = datetime.strptime(data, MOMENT).replace(tzinfo=UTC)
-    except ValueError:
-        raise NotAccessible from None
-    if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
-        raise NotAccessible
-    return moment
+def store_instead(
+    ctx: Context, contact: PractitionerContact, dyad: Dyad, moment: str, tap: CallbackTap
+) -> None:
+    """Store a session that takes the place of a planned one. Raises NotAccessible if the button names no moment."""
+    _show(
+        ctx, contact, session_coming.store(ctx, contact, dyad, session_coming.read_moment(ctx, moment)), tap
+    )
 
 
 def store_ended_now(ctx: Context, contact: PractitionerContact, dyad: Dyad, tap: CallbackTap | None) -> None:
@@ -94,36 +91,9 @@ def _store_at(
         return
     replaced = [each for each in upcoming_sessions.planned_twins(ctx, dyad, moment) if each.starts != moment]
     if replaced:
-        _show(ctx, contact, _ask_whether_moved(ctx, contact, dyad, moment, replaced[0]), tap)
+        _show(ctx, contact, session_coming.ask_whether_moved(contact, dyad, moment, replaced[0]), tap)
     else:
-        store_coming(ctx, contact, dyad, moment, tap)
-
-
-def store_coming(
-    ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime, tap: CallbackTap | None = None
-) -> None:
-    """Store a single session to come, and reply with its date."""
-    arranged_sessions.add_once(ctx, dyad, starts)
-    when = _span(ctx, contact, dyad, starts)
-    _show(ctx, contact, Message(contact.voice.say("session-once-set", label=dyad.label, when=when)), tap)
-
-
-def _ask_whether_moved(
-    ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime, planned: Occurrence
-) -> Message:
-    voice = contact.voice
-    texts = {
-        "planned": voice.moment(planned.starts, contact.zone),
-        "when": voice.moment(starts, contact.zone),
-    }
-    yes = Button(voice.plain("session-replace-button"), f"session:instead:{starts:{MOMENT}}:{dyad.id}")
-    no = Button(voice.plain("session-keep-button"), f"session:keep:{dyad.id}")
-    return Message(voice.say("session-instead", label=dyad.label, **texts), ((yes,), (no,)))
-
-
-def _span(ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime) -> str:
-    ends = starts + upcoming_sessions.session_length(ctx, dyad)
-    return contact.voice.span(starts, ends, contact.zone)
+        _show(ctx, contact, session_coming.store(ctx, contact, dyad, moment), tap)
 
 
 def _show(ctx: Context, contact: PractitionerContact, message: Message, tap: CallbackTap | None) -> None:

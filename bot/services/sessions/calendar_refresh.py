@@ -9,20 +9,17 @@ from bot.services.context.context import Context
 from bot.services.sessions import (
     calendar_answers,
     calendar_assignment,
-    calendar_changes,
+    calendar_content,
     calendar_failures,
     calendar_notices,
 )
 from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
-from flows.calendar_feed import FeedSession, KnownSession, find_changes, looks_emptied
-from flows.calendar_feed.compare import LOOK_BACK
+from flows.calendar_feed import looks_emptied
 from flows.calendar_feed.model import FeedContent
-from flows.ids import PractitionerId
 from flows.scheduling.normalize import UnreadableInput
-from storage.repositories import feeds, single_sessions
+from storage.repositories import feeds
 from storage.repositories.feeds import Awaited, CalendarFeed
 
-AHEAD = timedelta(weeks=8)
 FETCH_INTERVAL, MAX_RETRY_DELAY = timedelta(minutes=30), timedelta(hours=6)
 NOTIFY_AFTER = timedelta(days=1)
 
@@ -68,12 +65,12 @@ def _store_reading(ctx: Context, feed: CalendarFeed, etag: str | None, content: 
     """Store what was read; answer at once whoever waits for the reading."""
     calendar_assignment.replace_address(ctx, feed)
     sessions = calendar_assignment.assigned_sessions(ctx, feed.practitioner, content)
-    is_emptied = looks_emptied(_known_sessions(ctx, feed.practitioner), sessions, ctx.now)
+    is_emptied = looks_emptied(calendar_content.known_sessions(ctx, feed.practitioner), sessions, ctx.now)
     if is_emptied and feed.awaited is None:
         _record_failure(ctx, feed, "schedule-feed-emptied")
         return
     if not is_emptied or feed.awaited is Awaited.ASSIGNED:
-        _store_content(ctx, feed.practitioner, content, sessions)
+        calendar_content.store_content(ctx, feed.practitioner, content, sessions)
     _record_success(ctx, feed, etag)
     if feed.awaited is not None:
         calendar_answers.reply_reading(ctx, feed, content, sessions)
@@ -106,22 +103,3 @@ def _record_failure(ctx: Context, feed: CalendarFeed, text_key: str) -> None:
     if ctx.now - since >= NOTIFY_AFTER and not feed.told:
         feeds.set_fields(ctx, feed.practitioner, told_at=ctx.now)
         calendar_notices.notify(ctx, feed.practitioner, text_key, name=f"{since:%Y%m%dT%H%M}")
-
-
-def _store_content(
-    ctx: Context, practitioner: PractitionerId, content: FeedContent, assigned: list[FeedSession]
-) -> None:
-    """Store a calendar's changes; notify the practitioner once of each title that cannot be used."""
-    clients = calendar_changes.clients_by_code(ctx, practitioner)
-    sessions = [each for each in assigned if each.code in clients]
-    found = find_changes(_known_sessions(ctx, practitioner), sessions, ctx.now, ctx.now + AHEAD)
-    calendar_changes.apply_changes(ctx, clients, found, single_sessions.FEED)
-    for problem in content.problems:
-        calendar_notices.notify(ctx, practitioner, problem.said, name=problem.code, code=problem.code)
-    for code in {each.code for each in content.sessions if each.code} - clients.keys():
-        calendar_notices.notify(ctx, practitioner, "schedule-feed-unknown-code", name=code, code=code)
-
-
-def _known_sessions(ctx: Context, practitioner: PractitionerId) -> list[KnownSession]:
-    stored = single_sessions.of_feed(ctx, practitioner, ctx.now - LOOK_BACK)
-    return calendar_changes.as_known(calendar_changes.clients_by_code(ctx, practitioner), stored)

@@ -8,7 +8,8 @@ from functools import partial
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.sessions import calendar_assignment
-from bot.services.sessions.calendar_refresh import AHEAD, FETCH_INTERVAL, store_result
+from bot.services.sessions.calendar_content import AHEAD
+from bot.services.sessions.calendar_refresh import FETCH_INTERVAL, store_result
 from bot.services.sessions.fetch_results import Fetch, Fetched, FetchFailed, FetchResult
 from flows.calendar_feed import read_feed
 from flows.calendar_feed.compare import LOOK_BACK
