@@ -31,7 +31,11 @@ def store_typed_day(ctx: Context, contact: PractitionerContact, dyad: Dyad, text
         _store_at(ctx, contact, dyad, moment)
         return
     days, at = read_possible_days(text, contact.voice.language, contact.local_date(ctx.now))
-    moments = [to_utc((day, at), contact.zone) for day in days]
+    store_one_of(ctx, contact, dyad, [to_utc((day, at), contact.zone) for day in days])
+
+
+def store_one_of(ctx: Context, contact: PractitionerContact, dyad: Dyad, moments: list[datetime]) -> None:
+    """Store a session at the only one of the moments; ask which of several is meant."""
     if len(moments) == 1:
         _store_at(ctx, contact, dyad, moments[0])
         return

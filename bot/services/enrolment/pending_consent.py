@@ -8,10 +8,13 @@ from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.message import Message
-from storage.repositories import practitioners
+from storage.repositories import practitioners, prompts
 from storage.repositories.dyads import Dyad
 
 QUESTION_MARKS = ("?", "؟")
+PROMPT = "consent"
+DECLINED_BY_WORDS = (DyadState.LINK_OPENED, DyadState.STOPPED)
+"""States in which a no changes nothing, so that a typed one is enough."""
 
 
 def awaits_consent(ctx: Context, dyad: Dyad) -> bool:
@@ -28,18 +31,29 @@ def answer_typed(ctx: Context, contact: Contact, text: str) -> bool:
     dyad = _asked_dyad(ctx, contact)
     if dyad is None:
         return repeat_pending_question(ctx, contact)
+    answer_typed_about(ctx, contact, dyad, text)
+    return True
+
+
+def answer_typed_about(ctx: Context, contact: Contact, dyad: Dyad, text: str) -> None:
+    """Reply to text typed while the consent question about this dyad is open."""
     answer = typed_yes_or_no(contact, text)
-    if answer is False and dyad.state is DyadState.LINK_OPENED:
+    if answer is False and dyad.state in DECLINED_BY_WORDS:
         consent_answer.decline(ctx, dyad)
         reply = contact.voice.say("consent-declined")
         outbox.reply(ctx, contact, emergency_contacts.with_contacts(ctx, contact, reply))
-        return True
+        return
     kind = "yes" if answer else "question" if text.rstrip().endswith(QUESTION_MARKS) else "other"
     name = practitioners.get(ctx, dyad.practitioner).name
     rows = consent.buttons(ctx, contact, dyad, "agree", "decline", "ask")
     reply = contact.voice.say(f"consent-typed-{kind}", name=name)
     outbox.reply(ctx, contact, Message(reply, (*rows, emergency_contacts.help_row(contact.voice))))
-    return True
+
+
+def request(ctx: Context, contact: Contact, dyad: Dyad) -> None:
+    """Send the consent text as a client has asked; what they type next answers it."""
+    prompts.put(ctx, contact.chat_key, PROMPT, dyad.id)
+    consent.request(ctx, contact, dyad)
 
 
 def offer_again(ctx: Context, contact: Contact, dyad: Dyad) -> bool:
@@ -47,7 +61,7 @@ def offer_again(ctx: Context, contact: Contact, dyad: Dyad) -> bool:
     if awaits_consent(ctx, dyad):
         if dyad.state is DyadState.STOPPED:
             outbox.reply(ctx, contact, Message(contact.voice.say("begin-again-offer")))
-        consent.request(ctx, contact, dyad)
+        request(ctx, contact, dyad)
     elif lifecycle.is_over_unasked(dyad.state):
         outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
     else:

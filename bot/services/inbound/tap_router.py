@@ -14,13 +14,15 @@ from storage.repositories import last_taps, prompts
 
 CHECK_IN = "c"
 DOUBLE_TAP_INTERVAL = timedelta(seconds=2)
+ONE_QUESTION = {"calendar", "delete", "met", "pause", "session", "stop"}
+"""Commands whose message asks one question: of two of its buttons tapped at once, the first counts."""
 
 
 def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
     """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it.
 
-    The button for help works for everybody, even after too many failed attempts. A second tap on the same button that
-    follows at once is answered and does nothing; a check-in recognises it by its turn.
+    The button for help works for everybody, even after too many failed attempts. A second tap on the same button, or on
+    another one of the same question, that follows at once is answered and does nothing; a check-in knows by its turn.
     """
     name, *parts = tap.data.split(":")
     if name == now.COMMAND.name:
@@ -29,7 +31,8 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
         return
-    button = f"{tap.message_id}:{tap.data}"
+    is_one_question = name in ONE_QUESTION and tap.message_id is not None
+    button = str(tap.message_id) if is_one_question else f"{tap.message_id}:{tap.data}"
     if name != CHECK_IN and last_taps.is_repeated(ctx, contact.chat_key, button, DOUBLE_TAP_INTERVAL):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("checkin-notice-already"))
         return
