@@ -11,6 +11,7 @@ from bot.services.context import (
     Context,
     PractitionerContact,
     audit,
+    typed_yes_or_no,
 )
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
@@ -18,7 +19,7 @@ from bot.services.sessions import calendar_choices
 from bot.services.sessions.calendar_notices import describe_reading, list_other_codes
 from flows.errors import BadInput
 from flows.message import Button, Message
-from storage.repositories import dyads, feeds, prompts
+from storage.repositories import calendar_assignments, dyads, feeds, prompts
 from storage.repositories.feeds import Awaited
 
 PROMPT = "calendar-address"
@@ -39,9 +40,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     outbox.reply(
         ctx,
         contact,
-        Message(
-            "\n\n".join([voice.say(key), voice.say("calendar-or-file"), _instructions(ctx, contact)]), rows
-        ),
+        Message(_join(voice.say(key), voice.say("calendar-or-file"), _instructions(ctx, contact)), rows),
     )
     _reply_other_codes(ctx, contact)
 
@@ -53,11 +52,21 @@ def _reply_other_codes(ctx: Context, contact: PractitionerContact) -> None:
 
 
 def _instructions(ctx: Context, contact: PractitionerContact) -> str:
+    """Return which titles are read; nothing where events without a code are read too."""
+    if calendar_assignments.of_practitioner(ctx, contact.practitioner.id):
+        return ""
     return describe_reading(contact.voice, dyads.of_practitioner(ctx, contact.practitioner.id))
+
+
+def _join(*paragraphs: str) -> str:
+    return "\n\n".join(each for each in paragraphs if each)
 
 
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
     """Store the typed address. Raises BadInput if it is not a single http(s) or webcal address."""
+    if typed_yes_or_no(contact, text) is not None:
+        outbox.reply(ctx, contact, Message(contact.voice.say("checkin-notice-menu")))
+        return
     address = text.strip().replace("webcal://", "https://", 1)
     if (
         not address.lower().startswith(SCHEMES)
@@ -69,6 +78,7 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     feed = feeds.get(ctx, contact.practitioner.id)
     if feed is not None and feed.address != address:
         feeds.propose(ctx, contact.practitioner.id, address)
+        prompts.put(ctx, contact.chat_key, PROMPT)
         outbox.reply(ctx, contact, calendar_choice.ask_whether_to_replace(contact))
         return
     if feed is None:
@@ -76,9 +86,8 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
         audit.record(ctx, Verb.SETTING_CHANGED, "calendar:on")
     else:
         calendar_choice.read_again(ctx, contact, Awaited.AGAIN)
-    outbox.reply(
-        ctx, contact, Message(f"{contact.voice.say('calendar-set')}\n\n{_instructions(ctx, contact)}")
-    )
+    text = _join(contact.voice.say("calendar-set"), _instructions(ctx, contact))
+    outbox.reply(ctx, contact, Message(text))
     _reply_other_codes(ctx, contact)
 
 

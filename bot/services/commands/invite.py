@@ -17,7 +17,7 @@ from flows.message import Message
 from flows.text.sanitize import comparison_key, one_line
 from storage.repositories import dyads, prompts
 
-PROMPT = "invite-label"
+PROMPT, TAP = "invite-label", "invite-tap"
 
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
@@ -32,6 +32,12 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
     """Invite a client with the typed label."""
     _invite(ctx, contact, text)
+
+
+def typed_below_buttons(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Ask for a tap: only that replaces a link."""
+    prompts.drop(ctx, contact.chat_key)
+    outbox.reply(ctx, contact, Message(contact.voice.say("checkin-notice-menu")))
 
 
 def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
@@ -49,6 +55,7 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
         return
     prompts.drop(ctx, contact.chat_key)
     if same and invite_links.has_open_link(ctx, same[0]):
+        prompts.put(ctx, contact.chat_key, TAP)
         outbox.reply(ctx, contact, invite_links.overview(ctx, contact, same[0]))
         return
     dyad = same[0] if same else dyads.add(ctx, practitioner.programme, practitioner.id, label)
@@ -57,6 +64,7 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Show, renew or revoke an invitation, or send it as a QR code. Raises NotYours for another's client."""
+    prompts.drop(ctx, contact.chat_key)
     if parts[0] == "qr":
         invite_qr_code.send_qr_code(ctx, contact, parts[-1], tap)
         return
@@ -77,4 +85,4 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         raise NotAccessible
 
 
-COMMAND = CommandSpec("invite", PRACTITIONERS, run, tapped, {PROMPT: typed})
+COMMAND = CommandSpec("invite", PRACTITIONERS, run, tapped, {PROMPT: typed, TAP: typed_below_buttons})

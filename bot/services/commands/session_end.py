@@ -95,6 +95,7 @@ def _store_at(
         return
     replaced = [each for each in upcoming_sessions.planned_twins(ctx, dyad, moment) if each.starts != moment]
     if replaced:
+        prompts.put(ctx, contact.chat_key, "session-when", dyad.id)
         _show(ctx, contact, session_coming.ask_whether_moved(contact, dyad, moment, replaced[0]), tap)
     else:
         _show(ctx, contact, session_coming.store(ctx, contact, dyad, moment), tap)

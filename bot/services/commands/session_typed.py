@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.services.commands import session_day, session_end, session_plan
-from bot.services.context import Context, PractitionerContact, access
+from bot.services.context import Context, PractitionerContact, access, typed_yes_or_no
 from bot.services.messaging import outbox
 from flows.message import Message
 from flows.scheduling.normalize import UnreadableInput
@@ -19,7 +19,9 @@ def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str
     """Store a typed session or plan; a correction of what cannot be read is about the same client."""
     dyad = access.own_client(ctx, contact, about)
     prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
-    if text.casefold() in NOW:
+    if typed_yes_or_no(contact, text) is not None:
+        outbox.reply(ctx, contact, Message(contact.voice.say("checkin-notice-menu")))
+    elif text.casefold() in NOW:
         prompts.drop(ctx, contact.chat_key)
         session_end.store_ended_now(ctx, contact, dyad, None)
     else:

@@ -23,20 +23,27 @@ def awaits_consent(ctx: Context, dyad: Dyad) -> bool:
 
 
 def answer_typed(ctx: Context, contact: Contact, text: str) -> bool:
-    """Reply to text typed while a consent question is open, in short and with its buttons, or with what is waited for.
+    """Reply to text typed while a consent question is open, or with what is waited for; return False if nothing is.
 
-    Only a tap agrees, since it names the text that is agreed to. A clear no is taken from whoever has not agreed yet.
-    Return False if the person waits for neither.
+    The reply is short for whoever has been shown the text when they opened their link.
     """
-    dyad = _asked_dyad(ctx, contact)
+    dyad = _shown_dyad(contact)
     if dyad is None:
         return repeat_pending_question(ctx, contact)
     answer_typed_about(ctx, contact, dyad, text)
     return True
 
 
+def _shown_dyad(contact: Contact) -> Dyad | None:
+    """Return a dyad of the client whose present consent text they have been shown and not answered."""
+    return next((each for each in contact.dyads if each.state is DyadState.LINK_OPENED), None)
+
+
 def answer_typed_about(ctx: Context, contact: Contact, dyad: Dyad, text: str) -> None:
-    """Reply to text typed while the consent question about this dyad is open."""
+    """Reply in short, with the buttons, to text typed below the consent text about this dyad.
+
+    Only a tap agrees, since it names the text that is agreed to. A clear no is taken where it changes nothing.
+    """
     answer = typed_yes_or_no(contact, text)
     if answer is False and dyad.state in DECLINED_BY_WORDS:
         consent_answer.decline(ctx, dyad)
@@ -103,5 +110,7 @@ def describe_status(ctx: Context, contact: Contact) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("help-stranger")))
     elif all(lifecycle.is_over_unasked(each.state) for each in contact.dyads):
         outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
+    elif (shown := _shown_dyad(contact)) is not None:
+        answer_typed_about(ctx, contact, shown, "")
     elif not repeat_pending_question(ctx, contact):
         outbox.reply(ctx, contact, Message(contact.voice.say("begin-not-taking-part")))

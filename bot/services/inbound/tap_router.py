@@ -1,5 +1,6 @@
 """Routing of a tap by its data: to a check-in, a digest, a file, or the command whose button it is."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.services.answering.answer_tap import answer_tap
@@ -14,8 +15,14 @@ from storage.repositories import last_taps, prompts
 
 CHECK_IN = "c"
 DOUBLE_TAP_INTERVAL = timedelta(seconds=2)
-ONE_QUESTION = {"calendar", "delete", "met", "pause", "session", "stop"}
-"""Commands whose message asks one question: of two of its buttons tapped at once, the first counts."""
+ONE_QUESTION: Mapping[str, frozenset[str]] = {
+    "calendar": frozenset({"replace", "keep"}),
+    "delete": frozenset({"client", "practitioner", "coordinator", "no"}),
+    "met": frozenset({"yes", "no", "leave"}),
+    "session": frozenset({"now", "at", "weekly", "end", "plan", "instead", "keep"}),
+    "stop": frozenset({"yes", "no", "of"}),
+}
+"""Buttons, by command, that answer one question and leave no other: of two tapped at once, the first counts."""
 
 
 def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
@@ -31,8 +38,8 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
         return
-    is_one_question = name in ONE_QUESTION and tap.message_id is not None
-    button = str(tap.message_id) if is_one_question else f"{tap.message_id}:{tap.data}"
+    is_one_of_several = parts[:1] and parts[0] in ONE_QUESTION.get(name, ()) and tap.message_id is not None
+    button = f"{tap.message_id}:{name if is_one_of_several else tap.data}"
     if name != CHECK_IN and last_taps.is_repeated(ctx, contact.chat_key, button, DOUBLE_TAP_INTERVAL):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("checkin-notice-already"))
         return

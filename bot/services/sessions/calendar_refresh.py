@@ -69,7 +69,7 @@ def _store_reading(ctx: Context, feed: CalendarFeed, etag: str | None, content: 
     if is_emptied and feed.awaited is None:
         _record_failure(ctx, feed, "schedule-feed-emptied")
         return
-    if not is_emptied or feed.awaited is Awaited.ASSIGNED:
+    if not is_emptied or feed.awaited in (Awaited.ASSIGNED, Awaited.CANDIDATE):
         calendar_content.store_content(ctx, feed.practitioner, content, sessions)
     _record_success(ctx, feed, etag)
     if feed.awaited is not None:
