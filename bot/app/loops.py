@@ -11,8 +11,11 @@ from storage.repositories.backlog import Backlog
 
 PROMPT_LOOPS = ("due", "inbox", "files", "outbox")
 """Loops that people wait for: woken every second by the monotonic clock."""
-UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 60.0, "audit": 60.0}
-"""Loops of upkeep and the seconds between two runs, by the wall clock; a calendar is fetched every half hour."""
+UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 5.0, "audit": 60.0}
+"""Loops of upkeep and the seconds between two runs, by the wall clock.
+
+A calendar is fetched every half hour, and at once after its address was sent.
+"""
 LOOPS = (*PROMPT_LOOPS, *UPKEEP_LOOPS)
 BEAT_LIMITS = dict.fromkeys((*UPKEEP_LOOPS, "files"), 900.0) | {"polling": 120.0}
 """Seconds without a sign of life after which a loop is restarted, where it is not the default."""

@@ -13,12 +13,13 @@ from aiohttp.resolver import ThreadedResolver
 from typing_extensions import override
 from yarl import URL
 
-from bot.services.sessions.fetch_results import Fetched, FetchFailed, FetchResult, Unchanged
+from bot.services.sessions.fetch_results import FailureReason, Fetched, FetchFailed, FetchResult, Unchanged
 
 SECONDS = 20
 MAX_BYTES = 10_000_000
 MAX_REDIRECTS = 3
 REDIRECTS = (301, 302, 303, 307, 308)
+REFUSALS = (400, 401, 403, 404, 405, 406, 410, 451)
 AGENT = "alliance-checkin (calendar of sessions)"
 
 
@@ -61,7 +62,7 @@ async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> 
         async with aiohttp.ClientSession(connector=connector, timeout=timeout, headers=headers) as session:
             return await _follow(session, URL(address), public_only)
     except _NotPublicError:
-        return FetchFailed("not a public address")
+        return FetchFailed("not a public address", FailureReason.NOT_PUBLIC)
     except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
         return FetchFailed(type(error).__name__)
 
@@ -93,7 +94,9 @@ async def _read(answer: aiohttp.ClientResponse) -> FetchResult:
     if answer.status == 304:
         return Unchanged()
     if answer.status != 200:
-        return FetchFailed(f"HTTP {answer.status}")
+        is_refused = answer.status in REFUSALS
+        reason = FailureReason.REFUSED if is_refused else FailureReason.UNREACHABLE
+        return FetchFailed(f"HTTP {answer.status}", reason)
     content = bytearray()
     async for chunk in answer.content.iter_chunked(65_536):
         content += chunk

@@ -20,14 +20,17 @@ MAX_SESSIONS = 2000  # in one window
 _DAY = timedelta(days=1)
 
 
-def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedContent:
+def read_feed(
+    text: str, start: datetime, end: datetime, zone: str, *, with_uncoded: bool = False
+) -> FeedContent:
     """Return the sessions that begin from ``start`` to ``end`` (UTC), by the codes in their titles.
 
     ``zone`` is the practitioner's, for times without a zone, unless the calendar names its own. Raises NotRead
     if the calendar as a whole cannot be read; events that cannot be used become problems, each about its code.
+    ``with_uncoded`` includes events without a code, with the code "".
     """
     work = WorkEstimate()
-    coded = find_coded_events(text, start, end)
+    coded = find_coded_events(text, start, end, with_uncoded=with_uncoded)
     floating, definitions = _zone_of_floating_times(coded, zone), zone_definitions(coded.zones)
     sessions: list[FeedSession] = []
     problems = [FeedProblem("schedule-feed-broken", code) for code in coded.damaged]
@@ -41,7 +44,13 @@ def read_feed(text: str, start: datetime, end: datetime, zone: str) -> FeedConte
         if len(sessions) > MAX_SESSIONS:
             raise UnreadableInput("more sessions than are read", said="schedule-feed-too-many")
     ordered = sorted(sessions, key=lambda session: (session.starts, session.uid, session.key))
-    return FeedContent(tuple(ordered), tuple(dict.fromkeys(problems)), 0 if coded.series else coded.uncoded)
+    return FeedContent(
+        tuple(ordered), tuple(dict.fromkeys(problems)), coded.uncoded if not _has_codes(coded) else 0
+    )
+
+
+def _has_codes(coded: CodedEvents) -> bool:
+    return any(block.codes for blocks in coded.series.values() for block in blocks)
 
 
 def _problems(text_key: str, blocks: Sequence[ComponentLines]) -> list[FeedProblem]:
@@ -69,7 +78,7 @@ def _read_series(
     events, until = calendar.walk("VEVENT"), window[1] + _DAY
     repeats = sum(check_event(event) for event in events) > 0
     work.take(sum(max_repetitions(event, until) for event in events))
-    code = next(code for block in blocks for code in block.codes)
+    code = next((code for block in blocks for code in block.codes), "")
     groups = list(group_series(events, zone, work))
     by_start: dict[datetime, list[FeedSession]] = {}
     for group in groups:

@@ -51,7 +51,7 @@ class ComponentLines:
 
 @dataclass(frozen=True, slots=True)
 class CodedEvents:
-    """Zone definitions, the calendar's own zone if it names one, and events with a code, by series.
+    """Zone definitions, the calendar's own zone if it names one, and events with a code (or all), by series.
 
     ``damaged`` are the codes of events that do not begin or end; ``uncoded`` is the number of events without a code.
     Series that lie outside the window as a whole are left out.
@@ -64,8 +64,10 @@ class CodedEvents:
     uncoded: int
 
 
-def find_coded_events(text: str, start: datetime, end: datetime) -> CodedEvents:
-    """Return the part of a calendar that is relevant from ``start`` to ``end``.
+def find_coded_events(
+    text: str, start: datetime, end: datetime, *, with_uncoded: bool = False
+) -> CodedEvents:
+    """Return the part of a calendar that is relevant from ``start`` to ``end``; ``with_uncoded``, all its events.
 
     Raises NotRead: not a calendar, too large, too many events with a code.
     """
@@ -75,7 +77,10 @@ def find_coded_events(text: str, start: datetime, end: datetime) -> CodedEvents:
     if not any(line.strip().upper() == "BEGIN:VCALENDAR" for line in head[:20]):
         raise UnreadableInput("not a calendar", said="schedule-feed-not-calendar")
     blocks = list(_blocks(_unfolded(text)))
-    coded, uncoded = _series_in_window(blocks, (start, end))
+    near = _series_in_window(blocks, (start, end))
+    coded = {name: events for name, events in near.items() if any(each.codes for each in events)}
+    uncoded = len(near) - len(coded)
+    coded = near if with_uncoded else coded
     if len(coded) > MAX_EVENTS:
         raise UnreadableInput("more events with a code than are read", said="schedule-feed-too-many")
     zones = tuple(block for block in blocks if block.kind == "VTIMEZONE")
@@ -85,19 +90,17 @@ def find_coded_events(text: str, start: datetime, end: datetime) -> CodedEvents:
 
 def _series_in_window(
     blocks: Iterable[ComponentLines], window: tuple[datetime, datetime]
-) -> tuple[dict[str, list[ComponentLines]], int]:
-    """Return the series with a code that may have an occurrence in the window, and the number of those without."""
+) -> dict[str, list[ComponentLines]]:
+    """Return the series that may have an occurrence in the window."""
     series: dict[str, list[ComponentLines]] = {}
     for block in blocks:
         if block.kind == "VEVENT":
             series.setdefault(block.name, []).append(block)
-    near = {
+    return {
         name: events
         for name, events in series.items()
         if not all(is_outside(each.lines, *window) for each in events)
     }
-    coded = {name: events for name, events in near.items() if any(each.codes for each in events)}
-    return coded, len(near) - len(coded)
 
 
 def _unfolded(text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Data kept of a calendar: codes and times of sessions, without titles, notes and other appointments."""
+"""Data kept of a calendar: codes and times of sessions, without titles, notes and other events."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,8 @@ class FeedProblem:
 class FeedContent:
     """The sessions and problems of a feed in the window it was read for.
 
-    ``uncoded`` is the number of events if none of them has a code, else 0.
+    ``uncoded`` is the number of events if none of them has a code, else 0. Where a reading includes events
+    without a code, their code is "".
     """
 
     sessions: tuple[FeedSession, ...]

@@ -61,6 +61,16 @@ def read_possible_days(text: str, language: str, today: date) -> tuple[tuple[dat
     return ((last, coming) if is_weekday else (last,)), at
 
 
+def read_day_only(text: str, language: str, today: date) -> tuple[date, ...] | None:
+    """Return the days that a text without a time may mean, as `read_possible_days` does; None if it is no day."""
+    day = _without_fillers(without_once(text).split())
+    try:
+        last, coming = _day(day, language, today, past=True), _day(day, language, today)
+    except UnreadableInput:
+        return None
+    return (last, coming) if coming - last == timedelta(weeks=1) else (last,)
+
+
 def _without_fillers(words: list[str]) -> str:
     return " ".join(word for word in words if normalize_text(word) not in _FILLERS)
 

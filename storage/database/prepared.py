@@ -173,7 +173,9 @@ class _Compiled:
 
     def _values(self, parameters: Parameters) -> Any:
         if parameters.keys() != self.given:
-            raise TypeError(f"These parameters are missing or unknown: {sorted(parameters.keys() ^ self.given)}")
+            raise TypeError(
+                f"These parameters are missing or unknown: {sorted(parameters.keys() ^ self.given)}"
+            )
         values = {**self.constants, **parameters}
         for name, processor in self.bind.items():
             if name in parameters:

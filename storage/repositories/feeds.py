@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, delete, insert, select, update
@@ -16,6 +17,21 @@ _TO_FETCH = (
 )
 
 
+class Awaited(StrEnum):
+    """What a practitioner waits to be told after the next reading of their calendar."""
+
+    FIRST = "first"
+    """Whether a new address can be read, and what was found there."""
+    CANDIDATE = "candidate"
+    """Whether the other address can be read: then it takes this one's place."""
+    AGAIN = "again"
+    """What is found at an address that was sent again."""
+    ASSIGNED = "assigned"
+    """What is found now that appointments are assigned to a client."""
+    CHOICES = "choices"
+    """Which appointments can be assigned."""
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarFeed:
     """A practitioner's calendar feed; ``etag`` is that of the last response; ``told``: they were told that it fails."""
@@ -27,22 +43,40 @@ class CalendarFeed:
     failures: int
     failing_since: datetime | None
     told: bool
+    candidate: str | None = None
+    awaited: Awaited | None = None
+
+    @property
+    def address_to_read(self) -> str:
+        """The address that is read next."""
+        return self.candidate if self.awaited is Awaited.CANDIDATE and self.candidate else self.address
 
 
 def _read(unit: UnitOfWork, row: Row[Any]) -> CalendarFeed:
-    address = unit.unseal(row.practitioner_id, "feeds.address", row.practitioner_id, row.address)
     practitioner = PractitionerId(row.practitioner_id)
-    told = row.told_at is not None
-    return CalendarFeed(practitioner, address, row.etag, row.next_at, row.failures, row.failing_since, told)
+    address = unit.unseal(practitioner, "feeds.address", practitioner, row.address)
+    candidate = row.candidate and unit.unseal(practitioner, "feeds.candidate", practitioner, row.candidate)
+    state = row.etag, row.next_at, row.failures, row.failing_since, row.told_at is not None
+    return CalendarFeed(practitioner, address, *state, candidate, row.awaited and Awaited(row.awaited))
 
 
-def put(unit: UnitOfWork, practitioner: PractitionerId, address: str) -> None:
+def put(
+    unit: UnitOfWork, practitioner: PractitionerId, address: str, awaited: Awaited | None = Awaited.FIRST
+) -> None:
     """Set the practitioner's calendar address, to be fetched at once."""
     drop(unit, practitioner)
     sealed = unit.seal(practitioner, "feeds.address", practitioner, address)
     unit.conn.execute(
-        insert(feeds).values(practitioner_id=practitioner, address=sealed, next_at=unit.now, failures=0)
+        insert(feeds).values(
+            practitioner_id=practitioner, address=sealed, next_at=unit.now, failures=0, awaited=awaited
+        )
     )
+
+
+def propose(unit: UnitOfWork, practitioner: PractitionerId, address: str | None) -> None:
+    """Store another address beside the present one, or delete it."""
+    sealed = address and unit.seal(practitioner, "feeds.candidate", practitioner, address)
+    unit.conn.execute(update(feeds).where(feeds.c.practitioner_id == practitioner).values(candidate=sealed))
 
 
 def drop(unit: UnitOfWork, practitioner: PractitionerId) -> bool:
@@ -62,5 +96,5 @@ def list_due(unit: UnitOfWork, limit: int) -> list[CalendarFeed]:
 
 
 def set_fields(unit: UnitOfWork, practitioner: PractitionerId, **values: datetime | int | str | None) -> None:
-    """Set etag, next_at, failures, failing_since or told_at of the practitioner's feed."""
+    """Set etag, next_at, failures, failing_since, told_at or awaited of the practitioner's feed."""
     unit.conn.execute(update(feeds).where(feeds.c.practitioner_id == practitioner).values(**values))

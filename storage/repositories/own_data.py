@@ -28,6 +28,9 @@ DECRYPTORS: Mapping[str, Decrypt] = {
     "feeds.address": lambda unit, _, row, blob: unit.unseal(
         row.practitioner_id, "feeds.address", row.practitioner_id, blob
     ),
+    "feeds.candidate": lambda unit, _, row, blob: unit.unseal(
+        row.practitioner_id, "feeds.candidate", row.practitioner_id, blob
+    ),
     "check_ins.state": lambda unit, owner, row, blob: padded_sealing.unseal(
         unit, _check_in_owner(owner, row), "check_ins.state", row.id, blob
     ),

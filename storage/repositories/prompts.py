@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
+from storage.repositories import last_taps
 from storage.tables.schema import prompts
 
 LIFETIME = timedelta(hours=1)
@@ -74,3 +75,9 @@ def drop_command(unit: UnitOfWork, chat_key: str) -> None:
 def drop(unit: UnitOfWork, chat_key: str) -> None:
     """Delete the chat's prompt."""
     _DROP.run(unit.conn, {"chat_key": chat_key})
+
+
+def forget_chat(unit: UnitOfWork, chat_key: str) -> None:
+    """Delete what the chat was asked last and tapped last, for an erasure."""
+    drop(unit, chat_key)
+    last_taps.drop(unit, chat_key)

@@ -74,6 +74,17 @@ feeds = Table(
     Column("failures", Integer, nullable=False),
     Column("failing_since", UtcDateTime),
     Column("told_at", UtcDateTime),  # when the practitioner was told that it fails
+    Column("candidate", Sealed),  # another address, which takes this one's place if it can be read
+    Column("awaited", String(16)),  # what the practitioner waits to be told after the next reading
+)
+
+calendar_assignments = Table(  # appointments without a code that are with a client
+    "calendar_assignments",
+    metadata,
+    Column("practitioner_id", ForeignKey("practitioners.id"), primary_key=True),
+    Column("key", String(24), primary_key=True),
+    Column("dyad_id", ForeignKey("dyads.id"), nullable=False, index=True),
+    Column("made_at", UtcDateTime, nullable=False),
 )
 
 sessions = Table(

@@ -33,8 +33,13 @@ def open_check_in(ctx: Context, contact: Contact, perspective: Perspective | Non
     return queue.front_check_in(ctx, contact.person.id, perspective)
 
 
+def own_check_in(ctx: Context, contact: Contact) -> CheckIn | None:
+    """Return the open check-in about a client's own work; for a practitioner who is no client, their form."""
+    return open_check_in(ctx, contact, Perspective.CLIENT if contact.dyads else None)
+
+
 def closed_with_answers(
-    ctx: Context, contact: KnownContact, perspective: Perspective
+    ctx: Context, contact: KnownContact, perspective: Perspective = Perspective.CLIENT
 ) -> tuple[CheckIn, datetime] | None:
     """Return the check-in that closed with unsent answers less than a day ago, and until when it can go on.
 

@@ -1,5 +1,7 @@
 """Notices to the practitioner about check-ins that could not be asked."""
 
+from datetime import datetime
+
 from bot.services.context import contact
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
@@ -28,6 +30,17 @@ def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> None:
         return
     hours = "-".join(f"{each.start:%H%M}-{each.end:%H%M}" for each in asked.quiets)
     _notify(ctx, dyad, "client-without-time", f"dyad:{dyad.id}:without-time:{hours}")
+
+
+def notify_no_room(ctx: Context, dyad: Dyad, check_in: CheckIn, ended_at: datetime) -> None:
+    """Notify the practitioner that a session that was added or moved leaves no time to ask about the one before."""
+    reader = contact.from_practitioner(ctx, dyad.practitioner)
+    if reader is None:
+        return
+    taken = reader.voice.say("session-taken", when=reader.voice.moment(ended_at, reader.zone))
+    reason = reader.voice.say("session-not-asked-next", label=dyad.label)
+    key = f"checkin:{check_in.id}:no-room"
+    outbox.notify_outside_quiet_hours(ctx, reader, Message(f"{taken}\n{reason}"), key=key)
 
 
 def _notify(ctx: Context, dyad: Dyad, text_key: str, key: str) -> None:

@@ -3,7 +3,7 @@
 For a client who is a practitioner too, it is about their own work; /form shows their form about a client.
 """
 
-from bot.services.answering.open_check_in import closed_with_answers, open_check_in, waiting_check_ins
+from bot.services.answering.open_check_in import closed_with_answers, own_check_in, waiting_check_ins
 from bot.services.check_ins import questions, resumption, self_initiated
 from bot.services.consent import consent, consent_messages
 from bot.services.context import (
@@ -21,7 +21,6 @@ from bot.services.enrolment import pending_consent
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
-from flows.instruments import Perspective
 from flows.message import Button, Message, shorten_label
 from storage.repositories import practitioners
 from storage.repositories.dyads import Dyad
@@ -29,12 +28,11 @@ from storage.repositories.dyads import Dyad
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
     """Resend the open check-in or form, or one that closed with answers; else ask the next one, or begin one."""
-    perspective = Perspective.CLIENT if contact.dyads else None
-    check_in = open_check_in(ctx, contact, perspective)
+    check_in = own_check_in(ctx, contact)
     known = contact.as_known()
     if check_in is not None:
         resumption.resend(ctx, check_in)
-    elif known and (closed := closed_with_answers(ctx, known, Perspective.CLIENT)):
+    elif known and (closed := closed_with_answers(ctx, known)):
         resumption.reopen(ctx, *closed)
     elif contact.practitioner and not contact.dyads:
         outbox.reply(ctx, contact, Message(contact.voice.say("for-clients")))
@@ -70,7 +68,7 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     dyad = access.own_dyad(contact, parts[-1])
     if not lifecycle.is_participating(dyad.state):
         raise NotAccessible
-    check_in = open_check_in(ctx, contact, Perspective.CLIENT)
+    check_in = own_check_in(ctx, contact)
     if check_in is not None:
         resumption.resend(ctx, check_in)
     else:

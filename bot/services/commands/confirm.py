@@ -8,6 +8,7 @@ from bot.services.context import (
     Context,
     PractitionerContact,
     access,
+    expect_words,
     typed_yes_or_no,
 )
 from bot.services.enrolment import identity_confirmation
@@ -27,6 +28,8 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     if named is not None:
         outbox.reply(ctx, contact, _confirm(ctx, contact, named))
         return
+    if waiting:
+        expect_words(ctx, contact, COMMAND.name)
     for dyad in waiting:
         outbox.reply(ctx, contact, identity_confirmation.build_question(ctx, contact, dyad))
     if not waiting:

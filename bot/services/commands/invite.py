@@ -1,6 +1,6 @@
 """/invite LABEL: an invitation link and code for one client."""
 
-from bot.services.commands import invite_links
+from bot.services.commands import invite_links, invite_qr_code
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -9,16 +9,15 @@ from bot.services.context import (
     PractitionerContact,
     access,
 )
-from bot.services.enrolment import identity_confirmation
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.enrolment.labels import MAX_LABEL_CHARACTERS, label_problem
 from flows.errors import NotAccessible
 from flows.message import Message
 from flows.text.sanitize import comparison_key, one_line
-from storage.repositories import dyads, invites, prompts
+from storage.repositories import dyads, prompts
 
-PROMPT = "invite-label"
+PROMPT, TAP = "invite-label", "invite-tap"
 
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
@@ -35,6 +34,12 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     _invite(ctx, contact, text)
 
 
+def typed_below_buttons(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Ask for a tap: only that replaces a link."""
+    prompts.drop(ctx, contact.chat_key)
+    outbox.reply(ctx, contact, Message(contact.voice.say("checkin-notice-menu")))
+
+
 def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
     label = one_line(words)
     practitioner = contact.practitioner
@@ -49,7 +54,8 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("invite-label-taken", label=label)))
         return
     prompts.drop(ctx, contact.chat_key)
-    if same and (same[0].person is not None or invites.get_expiry(ctx, same[0].id) is not None):
+    if same and invite_links.has_open_link(ctx, same[0]):
+        prompts.put(ctx, contact.chat_key, TAP)
         outbox.reply(ctx, contact, invite_links.overview(ctx, contact, same[0]))
         return
     dyad = same[0] if same else dyads.add(ctx, practitioner.programme, practitioner.id, label)
@@ -58,8 +64,9 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
     """Show, renew or revoke an invitation, or send it as a QR code. Raises NotYours for another's client."""
+    prompts.drop(ctx, contact.chat_key)
     if parts[0] == "qr":
-        invite_links.send_qr_code(ctx, contact, parts[-1], tap)
+        invite_qr_code.send_qr_code(ctx, contact, parts[-1], tap)
         return
     dyad = access.own_client(ctx, contact, parts[-1])
     if not lifecycle.is_invitation_open(dyad.state):
@@ -68,9 +75,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         outbox.reply(ctx, contact, invite_links.overview(ctx, contact, dyad), tap)
     elif parts[0] == "new":
         outbox.answer_callback(ctx, contact, tap)
-        if dyad.person is not None:  # a person opened the link and never agreed: it may have been another one
-            dyad = identity_confirmation.reinvite(ctx, dyad)
-        invite_links.offer(ctx, contact, dyad)
+        invite_links.renew(ctx, contact, dyad)
     elif dyad.person is not None:
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("invite-used-already"))
     elif parts[0] == "revoke":
@@ -80,4 +85,4 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         raise NotAccessible
 
 
-COMMAND = CommandSpec("invite", PRACTITIONERS, run, tapped, {PROMPT: typed})
+COMMAND = CommandSpec("invite", PRACTITIONERS, run, tapped, {PROMPT: typed, TAP: typed_below_buttons})

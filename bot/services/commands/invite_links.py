@@ -1,26 +1,17 @@
 """Links and codes of invitations: creating, showing and revoking them."""
 
-from datetime import timedelta
-
 from bot.services.context import (
-    CallbackTap,
     Context,
     PractitionerContact,
-    access,
     audit,
 )
 from bot.services.context.audit import Verb
-from bot.services.enrolment import invitations, qr_code
+from bot.services.enrolment import identity_confirmation, invitations
 from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument
 from bot.services.participation import client_status
-from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories import erasure, invites
 from storage.repositories.dyads import Dyad
-from storage.repositories.outbox_messages import OutboxKind
-
-QR_NAME = "invitation.png"
 
 
 def offer(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
@@ -30,30 +21,26 @@ def offer(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
     code = invitations.recreate(ctx, dyad, days)
     picture = Button(contact.voice.plain("invite-qr-button"), f"invite:qr:{code}")
     back = Button(contact.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
-    text = _describe(ctx, contact, dyad, code, days)
+    text = describe_link(ctx, contact, dyad, code, days)
     outbox.reply(ctx, contact, Message(text, ((picture,), (back,))), protected=False)
 
 
-def _describe(ctx: Context, contact: PractitionerContact, dyad: Dyad, code: str, days: int) -> str:
+def renew(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
+    """Reply with a new link for a client who has not agreed; whoever has opened the old one is erased."""
+    if dyad.person is not None:  # it may have been another person
+        dyad = identity_confirmation.reinvite(ctx, dyad)
+    offer(ctx, contact, dyad)
+
+
+def describe_link(ctx: Context, contact: PractitionerContact, dyad: Dyad, code: str, days: int) -> str:
+    """Return the text that contains a link and its code."""
     link = invitations.invite_link(ctx.resources.bot_name, code)
     return contact.voice.say("invite-made", label=dyad.label, link=link, code=code, days=days)
 
 
-def send_qr_code(ctx: Context, contact: PractitionerContact, code: str, tap: CallbackTap) -> None:
-    """Answer a tap with the QR code of the link that stands above the button. Raises NotAccessible for another's."""
-    invite = invites.by_code(ctx, code)
-    if invite is None or invite.invited.dyad is None:
-        raise NotAccessible
-    dyad = access.own_client(ctx, contact, invite.invited.dyad)
-    if invite.used_at is not None or invite.expires_at <= ctx.now:
-        key = "invite-used-already" if invite.used_at else "invite-expired"
-        outbox.answer_callback(ctx, contact, tap, contact.voice.plain(key))
-        return
-    picture = Document(QR_NAME, qr_code.qr_png(invitations.invite_link(ctx.resources.bot_name, code)))
-    days = max(1, round((invite.expires_at - ctx.now) / timedelta(days=1)))
-    caption = Message(_describe(ctx, contact, dyad, code, days))
-    action = SendDocument(contact.chat, picture, caption, AnswerCallback(tap.tap), is_protected=False)
-    outbox.post(ctx, contact, OutboxKind.REPLY, action, key=f"reply:{ctx.new_id()}")
+def has_open_link(ctx: Context, dyad: Dyad) -> bool:
+    """Return whether a link was opened without an agreement, or can still be."""
+    return dyad.person is not None or invites.get_expiry(ctx, dyad.id) is not None
 
 
 def revoke(ctx: Context, dyad: Dyad) -> None:

@@ -29,6 +29,9 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
     """Begin a pause of the typed length; without one, offer lengths, or to end the running pause."""
     states = {each.state for each in contact.dyads}
     voice = contact.voice
+    if typed_yes_or_no(contact, words) is False and states & {DyadState.PAUSED, DyadState.ACTIVE}:
+        outbox.reply(ctx, contact, Message(voice.say("not-stopped")))
+        return
     if DyadState.PAUSED in states:
         if typed_yes_or_no(contact, words):
             outbox.reply(ctx, contact, _end(ctx, contact))

@@ -4,7 +4,7 @@ In one line: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, 
 ``/session Anna next Friday 15:00``, ``/session Anna every Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
 """
 
-from bot.services.commands import session_end, session_plan
+from bot.services.commands import session_end, session_plan, session_typed
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -20,12 +20,7 @@ from bot.services.sessions import planned_sessions
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Message
-from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import dyads, prompts
-from storage.repositories.dyads import Dyad
-
-AT, WEEKLY, WHEN = "session-at", "session-weekly", "session-when"
-NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
 
 
 def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
@@ -44,10 +39,10 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
         expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, message)
     elif not rest:
-        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
+        prompts.put(ctx, contact.chat_key, session_typed.WHEN, dyad.id)
         outbox.reply(ctx, contact, session_plan.choose_when(ctx, contact, dyad))
     else:
-        typed_when(ctx, contact, dyad.id, rest)
+        session_typed.typed_when(ctx, contact, dyad.id, rest)
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
@@ -55,20 +50,20 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     action, dyad = parts[0], access.own_client(ctx, contact, parts[-1])
     prompts.drop(ctx, contact.chat_key)
     if action == "of":
-        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
+        prompts.put(ctx, contact.chat_key, session_typed.WHEN, dyad.id)
         outbox.edit_message(ctx, contact, session_plan.choose_when(ctx, contact, dyad), tap)
     elif action == "now":
         session_end.store_ended_now(ctx, contact, dyad, tap)
     elif action == "on" and len(parts) == len(("on", "moment", "dyad")):
         session_end.store_tapped_moment(ctx, contact, dyad, parts[1], tap)
     elif action == "instead" and len(parts) == len(("instead", "moment", "dyad")):
-        session_end.store_coming(ctx, contact, dyad, session_end.read_moment(ctx, parts[1]), tap)
+        session_end.store_instead(ctx, contact, dyad, parts[1], tap)
     elif action == "plan" and len(parts) == len(("plan", "rhythm", "dyad")):
         outbox.edit_message(ctx, contact, session_plan.replace_plan(ctx, contact, dyad, parts[1]), tap)
     elif action == "keep":
         outbox.edit_message(ctx, contact, Message(contact.voice.say("session-kept", label=dyad.label)), tap)
     elif action in ("at", "weekly"):
-        key = AT if action == "at" else WEEKLY
+        key = session_typed.AT if action == "at" else session_typed.WEEKLY
         prompts.put(ctx, contact.chat_key, key, dyad.id)
         outbox.edit_message(ctx, contact, Message(contact.voice.say(f"{key}-ask", label=dyad.label)), tap)
     elif action == "end":
@@ -80,37 +75,4 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         raise NotAccessible
 
 
-def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Store a typed session or plan; a correction of what cannot be read is about the same client."""
-    dyad = access.own_client(ctx, contact, about)
-    prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
-    if text.casefold() in NOW:
-        prompts.drop(ctx, contact.chat_key)
-        session_end.store_ended_now(ctx, contact, dyad, None)
-    else:
-        _store_typed(ctx, contact, dyad, text)
-
-
-def typed_end(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Store the typed end of a session with the client of the id ``about``."""
-    session_end.store_ended_at(ctx, contact, access.own_client(ctx, contact, about), text)
-
-
-def typed_plan(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Store the typed plan, weekly or fortnightly, for the client of the id ``about``."""
-    dyad = access.own_client(ctx, contact, about)
-    weekly = read_weekly(text, contact.voice.language, contact.zone, contact.local_date(ctx.now))
-    session_plan.set_plan(ctx, contact, dyad, weekly)
-
-
-def _store_typed(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
-    if sounds_regular(text):
-        weekly = read_weekly(text, contact.voice.language, contact.zone, contact.local_date(ctx.now))
-        session_plan.set_plan(ctx, contact, dyad, weekly)
-    else:
-        session_end.store_typed_day(ctx, contact, dyad, text)
-
-
-COMMAND = CommandSpec(
-    "session", PRACTITIONERS, run, tapped, {AT: typed_end, WEEKLY: typed_plan, WHEN: typed_when}
-)
+COMMAND = CommandSpec("session", PRACTITIONERS, run, tapped, session_typed.TYPED)

@@ -2,24 +2,17 @@
 
 from datetime import UTC, datetime
 
-from bot.services.check_ins import session_check_ins
-from bot.services.check_ins.schedule import NotAsked
+from bot.services.commands import session_coming, session_outcome
 from bot.services.context import CallbackTap, Context, PractitionerContact
 from bot.services.messaging import outbox
-from bot.services.sessions import arranged_sessions
 from bot.services.upcoming import upcoming_sessions
-from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.day_words import moment_from
 from flows.scheduling.local import local_time
 from flows.scheduling.normalize import UnreadableInput
-from flows.scheduling.plan import Occurrence
 from flows.scheduling.typed_datetime import read_date_and_time, read_possible_days, to_utc
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
-
-MOMENT = "%Y%m%d%H%M"
-"""How a button's data names a moment in UTC."""
 
 
 def store_ended_at(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
@@ -38,12 +31,21 @@ def store_typed_day(ctx: Context, contact: PractitionerContact, dyad: Dyad, text
         _store_at(ctx, contact, dyad, moment)
         return
     days, at = read_possible_days(text, contact.voice.language, contact.local_date(ctx.now))
-    moments = [to_utc((day, at), contact.zone) for day in days]
+    store_one_of(ctx, contact, dyad, [to_utc((day, at), contact.zone) for day in days])
+
+
+def store_one_of(ctx: Context, contact: PractitionerContact, dyad: Dyad, moments: list[datetime]) -> None:
+    """Store a session at the only one of the moments; ask which of several is meant."""
     if len(moments) == 1:
         _store_at(ctx, contact, dyad, moments[0])
         return
     rows = tuple(
-        (Button(contact.voice.moment(each, contact.zone), f"session:on:{each:{MOMENT}}:{dyad.id}"),)
+        (
+            Button(
+                contact.voice.moment(each, contact.zone),
+                f"session:on:{each:{session_coming.MOMENT}}:{dyad.id}",
+            ),
+        )
         for each in moments
     )
     outbox.reply(ctx, contact, Message(contact.voice.say("session-which-day", label=dyad.label), rows))
@@ -53,23 +55,22 @@ def store_tapped_moment(
     ctx: Context, contact: PractitionerContact, dyad: Dyad, moment: str, tap: CallbackTap
 ) -> None:
     """Store a session at the moment of a tapped button. Raises NotAccessible if it is no moment."""
-    _store_at(ctx, contact, dyad, read_moment(ctx, moment), tap)
+    _store_at(ctx, contact, dyad, session_coming.read_moment(ctx, moment), tap)
 
 
-def read_moment(ctx: Context, data: str) -> datetime:
-    """Return the moment of a button's data. Raises NotAccessible if it is none, or too far away."""
-    try:
-        moment = datetime.strptime(data, MOMENT).replace(tzinfo=UTC)
-    except ValueError:
-        raise NotAccessible from None
-    if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
-        raise NotAccessible
-    return moment
+def store_instead(
+    ctx: Context, contact: PractitionerContact, dyad: Dyad, moment: str, tap: CallbackTap
+) -> None:
+    """Store a session that takes the place of a planned one. Raises NotAccessible if the button names no moment."""
+    _show(
+        ctx, contact, session_coming.store(ctx, contact, dyad, session_coming.read_moment(ctx, moment)), tap
+    )
 
 
 def store_ended_now(ctx: Context, contact: PractitionerContact, dyad: Dyad, tap: CallbackTap | None) -> None:
     """Store a session that ends now."""
-    _store_ended(ctx, contact, dyad, ctx.now.replace(second=0, microsecond=0), tap)
+    message = session_outcome.store_ended(ctx, contact, dyad, ctx.now.replace(second=0, microsecond=0))
+    _show(ctx, contact, message, tap)
 
 
 def _relative_moment(ctx: Context, contact: PractitionerContact, text: str) -> datetime | None:
@@ -86,78 +87,18 @@ def _store_at(
     If that is another time for a planned session, ask first.
     """
     if moment > ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
-        when = with_year(ctx, contact, moment)
+        when = session_outcome.with_year(ctx, contact, moment)
         raise UnreadableInput("a session too far away", said="session-too-far", params={"when": when})
     prompts.drop(ctx, contact.chat_key)
     if moment <= ctx.now:
-        _store_ended(ctx, contact, dyad, moment, tap)
+        _show(ctx, contact, session_outcome.store_ended(ctx, contact, dyad, moment), tap)
         return
     replaced = [each for each in upcoming_sessions.planned_twins(ctx, dyad, moment) if each.starts != moment]
     if replaced:
-        _show(ctx, contact, _ask_whether_moved(ctx, contact, dyad, moment, replaced[0]), tap)
+        prompts.put(ctx, contact.chat_key, "session-when", dyad.id)
+        _show(ctx, contact, session_coming.ask_whether_moved(contact, dyad, moment, replaced[0]), tap)
     else:
-        store_coming(ctx, contact, dyad, moment, tap)
-
-
-def store_coming(
-    ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime, tap: CallbackTap | None = None
-) -> None:
-    """Store a single session to come, and reply with its date."""
-    arranged_sessions.add_once(ctx, dyad, starts)
-    when = _span(ctx, contact, dyad, starts)
-    _show(ctx, contact, Message(contact.voice.say("session-once-set", label=dyad.label, when=when)), tap)
-
-
-def _ask_whether_moved(
-    ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime, planned: Occurrence
-) -> Message:
-    voice = contact.voice
-    texts = {
-        "planned": voice.moment(planned.starts, contact.zone),
-        "when": voice.moment(starts, contact.zone),
-    }
-    yes = Button(voice.plain("session-replace-button"), f"session:instead:{starts:{MOMENT}}:{dyad.id}")
-    no = Button(voice.plain("session-keep-button"), f"session:keep:{dyad.id}")
-    return Message(voice.say("session-instead", label=dyad.label, **texts), ((yes,), (no,)))
-
-
-def _span(ctx: Context, contact: PractitionerContact, dyad: Dyad, starts: datetime) -> str:
-    ends = starts + upcoming_sessions.session_length(ctx, dyad)
-    return contact.voice.span(starts, ends, contact.zone)
-
-
-def _store_ended(
-    ctx: Context, contact: PractitionerContact, dyad: Dyad, ended: datetime, tap: CallbackTap | None
-) -> None:
-    """Store a session that ended, and reply with the end that was understood and what follows."""
-    outcome = arranged_sessions.record_end(ctx, dyad, ended)
-    voice = contact.voice
-    if outcome is NotAsked.KNOWN:
-        ended = session_check_ins.get_stored_end(ctx, dyad, ended)
-        follows = _describe_known(ctx, contact, dyad, ended)
-    elif isinstance(outcome, NotAsked):
-        follows = voice.say(f"session-not-asked-{outcome}", label=dyad.label)
-    else:
-        when = voice.moment(outcome, contact.zone)
-        follows = voice.say("session-noted", label=dyad.label, when=when)
-    taken = voice.say("session-taken", when=with_year(ctx, contact, ended))
-    _show(ctx, contact, Message(f"{taken}\n{follows}"), tap)
-
-
-def _describe_known(ctx: Context, contact: PractitionerContact, dyad: Dyad, ended: datetime) -> str:
-    """Return that a session was stored before, and whether its client is, or was, asked about it."""
-    check_in = session_check_ins.find_client_check_in(ctx, dyad, ended)
-    ask = session_check_ins.get_ask_moment(ctx, check_in) if check_in else None
-    if ask is not None:
-        when = contact.voice.moment(ask, contact.zone)
-        return contact.voice.say("session-known-planned", label=dyad.label, when=when)
-    return contact.voice.say("session-known-asked" if check_in else "session-known", label=dyad.label)
-
-
-def with_year(ctx: Context, contact: PractitionerContact, moment: datetime) -> str:
-    """Return a moment, with its year if it is not the present one."""
-    is_this_year = contact.local_date(moment).year == contact.local_date(ctx.now).year
-    return contact.voice.moment(moment, contact.zone, year=not is_this_year)
+        _show(ctx, contact, session_coming.store(ctx, contact, dyad, moment), tap)
 
 
 def _show(ctx: Context, contact: PractitionerContact, message: Message, tap: CallbackTap | None) -> None:

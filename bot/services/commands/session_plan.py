@@ -62,6 +62,7 @@ def set_plan(ctx: Context, contact: PractitionerContact, dyad: Dyad, weekly: Wee
     no = Button(contact.voice.plain("session-keep-button"), f"session:keep:{dyad.id}")
     new = _describe_rhythm(ctx, contact, dyad, weekly)
     text = contact.voice.say("session-plan-replace", new=new, **texts)
+    prompts.put(ctx, contact.chat_key, "session-when", dyad.id)
     outbox.reply(ctx, contact, Message(text, ((yes,), (no,))))
 
 

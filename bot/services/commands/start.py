@@ -15,6 +15,7 @@ from bot.services.context import (
 from bot.services.enrolment import consent_answer, invite_acceptance, pending_consent
 from bot.services.messaging import outbox
 from flows.errors import NotAccessible
+from storage.repositories import prompts
 
 ANSWERS = ("agree", "decline", "ask")
 
@@ -26,7 +27,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         return
     waiting = next((each for each in contact.dyads if pending_consent.awaits_consent(ctx, each)), None)
     if waiting is not None:
-        consent_messages.request(ctx, contact, waiting)
+        pending_consent.request(ctx, contact, waiting)
     elif contact.practitioner or not pending_consent.repeat_pending_question(ctx, contact):
         help_.run(ctx, contact, "")
 
@@ -36,6 +37,8 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     if len(parts) != 3 or parts[0] not in ANSWERS:
         raise NotAccessible
     dyad, edition = access.own_dyad(contact, parts[1]), parts[2]
+    if parts[0] != "ask":
+        prompts.drop(ctx, contact.chat_key)
     if not pending_consent.awaits_consent(ctx, dyad):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("consent-given-already"))
     elif parts[0] == "ask":
@@ -51,4 +54,14 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
         outbox.edit_message(ctx, contact, message, tap)
 
 
-COMMAND = CommandSpec("start", EVERYBODY, run, tapped)
+def typed(ctx: Context, contact: KnownContact, about: str, text: str) -> None:
+    """Reply to text typed while the consent question is open."""
+    dyad = access.own_dyad(contact, about)
+    if pending_consent.awaits_consent(ctx, dyad):
+        pending_consent.answer_typed_about(ctx, contact, dyad, text)
+    else:
+        prompts.drop(ctx, contact.chat_key)
+        help_.run(ctx, contact, "")
+
+
+COMMAND = CommandSpec("start", EVERYBODY, run, tapped, {pending_consent.PROMPT: typed})

@@ -8,7 +8,6 @@ from bot.services.sessions import session_changes
 from bot.services.upcoming import upcoming_sessions
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.dyads import lifecycle
-from flows.errors import BadInput
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
 from flows.scheduling.normalize import UnreadableInput
@@ -91,7 +90,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
 
 
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Move the session to the typed time on the same day, or day and time. Raises BadInput if that is too far."""
+    """Move the session to the typed time on its day, or day and time. Raises UnreadableInput if that is too far."""
     session = upcoming_sessions.find_session(ctx, contact, about)
     new_start = to_utc(_read_start(ctx, contact, session, text), contact.zone)
     if not ctx.now - AHEAD < new_start < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:
@@ -108,7 +107,7 @@ def _read_start(
 ) -> tuple[date, time]:
     try:
         return local_time(session.starts, contact.zone).date(), read_time(text)
-    except BadInput:
+    except UnreadableInput:
         return read_date_and_time(text, contact.voice.language, local_time(ctx.now, contact.zone).date())
 
 

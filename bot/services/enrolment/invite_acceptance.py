@@ -1,12 +1,10 @@
 """Accepting an invitation by its code, which makes a person a client, a practitioner or a coordinator."""
 
-from bot.services.consent import consent_messages
 from bot.services.context import Contact, Context, KnownContact, access, from_person, rate_limit
 from bot.services.context.rate_limit import AttemptKind
 from bot.services.enrolment import pending_consent, welcome
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
-from flows.dyads.lifecycle import DyadState
 from flows.message import Message
 from storage.repositories import dyads, invites, people, practitioners
 from storage.repositories.invites import Invite, Invited
@@ -33,19 +31,9 @@ def accept(ctx: Context, contact: Contact, code: str) -> None:
 
 
 def _offer_again(ctx: Context, contact: Contact, invite: Invite | None) -> bool:
-    """Show the consent text to a client who opens their own link and takes no part now; return whether they are one."""
+    """Answer a client who opens their own link and takes no part now; return whether they are one."""
     joined = [each for each in contact.dyads if invite is not None and each.id == invite.invited.dyad]
-    if not joined:
-        return False
-    if lifecycle.is_over_unasked(joined[0].state) and not lifecycle.may_agree(joined[0].state):
-        outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
-    elif pending_consent.awaits_consent(ctx, joined[0]):
-        if joined[0].state is DyadState.STOPPED:
-            outbox.reply(ctx, contact, Message(contact.voice.say("begin-again-offer")))
-        consent_messages.request(ctx, contact, joined[0])
-    else:
-        return False
-    return True
+    return bool(joined) and pending_consent.offer_again(ctx, contact, joined[0])
 
 
 def _problem(ctx: Context, contact: Contact, invite: Invite | None) -> str | None:

@@ -8,10 +8,13 @@ from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.message import Message
-from storage.repositories import practitioners
+from storage.repositories import practitioners, prompts
 from storage.repositories.dyads import Dyad
 
 QUESTION_MARKS = ("?", "؟")
+PROMPT = "consent"
+DECLINED_BY_WORDS = (DyadState.LINK_OPENED, DyadState.STOPPED)
+"""States in which a no changes nothing, so that a typed one is enough."""
 
 
 def awaits_consent(ctx: Context, dyad: Dyad) -> bool:
@@ -20,25 +23,56 @@ def awaits_consent(ctx: Context, dyad: Dyad) -> bool:
 
 
 def answer_typed(ctx: Context, contact: Contact, text: str) -> bool:
-    """Reply to text typed while a consent question is open, in short and with its buttons, or with what is waited for.
+    """Reply to text typed while a consent question is open, or with what is waited for; return False if nothing is.
 
-    Only a tap agrees, since it names the text that is agreed to. A clear no is taken from whoever has not agreed yet.
-    Return False if the person waits for neither.
+    The reply is short for whoever has been shown the text when they opened their link.
     """
-    dyad = _asked_dyad(ctx, contact)
+    dyad = _shown_dyad(contact)
     if dyad is None:
         return repeat_pending_question(ctx, contact)
+    answer_typed_about(ctx, contact, dyad, text)
+    return True
+
+
+def _shown_dyad(contact: Contact) -> Dyad | None:
+    """Return a dyad of the client whose present consent text they have been shown and not answered."""
+    return next((each for each in contact.dyads if each.state is DyadState.LINK_OPENED), None)
+
+
+def answer_typed_about(ctx: Context, contact: Contact, dyad: Dyad, text: str) -> None:
+    """Reply in short, with the buttons, to text typed below the consent text about this dyad.
+
+    Only a tap agrees, since it names the text that is agreed to. A clear no is taken where it changes nothing.
+    """
     answer = typed_yes_or_no(contact, text)
-    if answer is False and dyad.state is DyadState.LINK_OPENED:
+    if answer is False and dyad.state in DECLINED_BY_WORDS:
         consent_answer.decline(ctx, dyad)
         reply = contact.voice.say("consent-declined")
         outbox.reply(ctx, contact, emergency_contacts.with_contacts(ctx, contact, reply))
-        return True
+        return
     kind = "yes" if answer else "question" if text.rstrip().endswith(QUESTION_MARKS) else "other"
     name = practitioners.get(ctx, dyad.practitioner).name
     rows = consent_messages.buttons(ctx, contact, dyad, "agree", "decline", "ask")
     reply = contact.voice.say(f"consent-typed-{kind}", name=name)
     outbox.reply(ctx, contact, Message(reply, (*rows, emergency_contacts.help_row(contact.voice))))
+
+
+def request(ctx: Context, contact: Contact, dyad: Dyad) -> None:
+    """Send the consent text as a client has asked; what they type next answers it."""
+    prompts.put(ctx, contact.chat_key, PROMPT, dyad.id)
+    consent_messages.request(ctx, contact, dyad)
+
+
+def offer_again(ctx: Context, contact: Contact, dyad: Dyad) -> bool:
+    """Show the consent text to a client who may agree now, or that their work has ended; return False if neither."""
+    if awaits_consent(ctx, dyad):
+        if dyad.state is DyadState.STOPPED:
+            outbox.reply(ctx, contact, Message(contact.voice.say("begin-again-offer")))
+        request(ctx, contact, dyad)
+    elif lifecycle.is_over_unasked(dyad.state):
+        outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
+    else:
+        return False
     return True
 
 
@@ -76,5 +110,7 @@ def describe_status(ctx: Context, contact: Contact) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("help-stranger")))
     elif all(lifecycle.is_over_unasked(each.state) for each in contact.dyads):
         outbox.reply(ctx, contact, Message(contact.voice.say("all-ended")))
+    elif (shown := _shown_dyad(contact)) is not None:
+        answer_typed_about(ctx, contact, shown, "")
     elif not repeat_pending_question(ctx, contact):
         outbox.reply(ctx, contact, Message(contact.voice.say("begin-not-taking-part")))

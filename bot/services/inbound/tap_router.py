@@ -1,10 +1,11 @@
 """Routing of a tap by its data: to a check-in, a digest, a file, or the command whose button it is."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.services.answering.answer_tap import answer_tap
 from bot.services.commands import COMMANDS, now
-from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, access, rate_limit
+from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, rate_limit
 from bot.services.digests import buttons
 from bot.services.inbound import file_uploads
 from bot.services.messaging import outbox
@@ -14,13 +15,21 @@ from storage.repositories import last_taps, prompts
 
 CHECK_IN = "c"
 DOUBLE_TAP_INTERVAL = timedelta(seconds=2)
+ONE_QUESTION: Mapping[str, frozenset[str]] = {
+    "calendar": frozenset({"replace", "keep"}),
+    "delete": frozenset({"client", "practitioner", "coordinator", "no"}),
+    "met": frozenset({"yes", "no", "leave"}),
+    "session": frozenset({"now", "at", "weekly", "end", "plan", "instead", "keep"}),
+    "stop": frozenset({"yes", "no", "of"}),
+}
+"""Buttons, by command, that answer one question and leave no other: of two tapped at once, the first counts."""
 
 
 def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
     """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it.
 
-    The button for help works for everybody, even after too many failed attempts. A second tap on the same button that
-    follows at once is answered and does nothing; a check-in recognises it by its turn.
+    The button for help works for everybody, even after too many failed attempts. A second tap on the same button, or on
+    another one of the same question, that follows at once is answered and does nothing; a check-in knows by its turn.
     """
     name, *parts = tap.data.split(":")
     if name == now.COMMAND.name:
@@ -29,7 +38,8 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
         return
-    button = f"{tap.message_id}:{tap.data}"
+    is_one_of_several = parts[:1] and parts[0] in ONE_QUESTION.get(name, ()) and tap.message_id is not None
+    button = f"{tap.message_id}:{name if is_one_of_several else tap.data}"
     if name != CHECK_IN and last_taps.is_repeated(ctx, contact.chat_key, button, DOUBLE_TAP_INTERVAL):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("checkin-notice-already"))
         return
@@ -41,7 +51,7 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
         if name == CHECK_IN:
             answer_tap(ctx, contact, tap)
         elif is_digest_data(tap.data):
-            buttons.handle_tap(ctx, access.practitioner(contact), tap)
+            _handle_digest_tap(ctx, contact, tap)
         elif file_uploads.is_import_callback(tap.data):
             file_uploads.handle_import_tap(ctx, contact, update, tap)
         elif command is None or not parts or not command.handle_tap(ctx, contact, tap, parts):
@@ -50,3 +60,10 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
         last_taps.drop(ctx, contact.chat_key)
         rate_limit.record_failed_attempt(ctx, contact, rate_limit.AttemptKind.BUTTON)
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("not-yours"))
+
+
+def _handle_digest_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
+    reader = contact.as_practitioner()
+    if reader is None:
+        raise NotAccessible
+    buttons.handle_tap(ctx, reader, tap)

@@ -22,9 +22,13 @@ def notify(
         return
     text = reader.voice.say(text_key, **params)
     at = after_quiet(ctx.now, reader.zone, *reader.quiets) if has_open_time(*reader.quiets) else None
-    key = f"calendar:{practitioner_id}:{text_key}:{name}"[:120]
     message = Message(f"{reader.voice.say('calendar-news')}\n{text}")
-    outbox.notify(ctx, reader, message, key=key, at=at)
+    outbox.notify(ctx, reader, message, key=notice_key(practitioner_id, text_key, name), at=at)
+
+
+def notice_key(practitioner_id: PractitionerId, text_key: str, name: str) -> str:
+    """Return the key under which a notice is sent once; a reply that says the same may be sent under it."""
+    return f"calendar:{practitioner_id}:{text_key}:{name}"[:120]
 
 
 def describe_reading(voice: Voice, clients: Iterable[Dyad]) -> str:

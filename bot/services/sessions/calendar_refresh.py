@@ -6,17 +6,20 @@ A calendar that cannot be read changes nothing: known sessions stay, and after a
 from datetime import timedelta
 
 from bot.services.context.context import Context
-from bot.services.sessions import calendar_changes, calendar_notices
+from bot.services.sessions import (
+    calendar_answers,
+    calendar_assignment,
+    calendar_content,
+    calendar_failures,
+    calendar_notices,
+)
 from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
-from flows.calendar_feed import KnownSession, find_changes, looks_emptied
-from flows.calendar_feed.compare import LOOK_BACK
+from flows.calendar_feed import looks_emptied
 from flows.calendar_feed.model import FeedContent
-from flows.ids import PractitionerId
 from flows.scheduling.normalize import UnreadableInput
-from storage.repositories import feeds, single_sessions
-from storage.repositories.feeds import CalendarFeed
+from storage.repositories import feeds
+from storage.repositories.feeds import Awaited, CalendarFeed
 
-AHEAD = timedelta(weeks=8)
 FETCH_INTERVAL, MAX_RETRY_DELAY = timedelta(minutes=30), timedelta(hours=6)
 NOTIFY_AFTER = timedelta(days=1)
 
@@ -33,25 +36,59 @@ def store_result(
         return
     if isinstance(got, Unchanged):
         _record_success(ctx, feed, feed.etag)
-    elif isinstance(got, FetchFailed) or isinstance(content, UnreadableInput) or content is None:
-        text_key = content.said if isinstance(content, UnreadableInput) else "calendar-failing"
-        _record_failure(ctx, feed, text_key)
-    elif looks_emptied(_known_sessions(ctx, feed.practitioner), content.sessions, ctx.now):
-        _record_failure(ctx, feed, "schedule-feed-emptied")
+    elif isinstance(got, FetchFailed) or not isinstance(content, FeedContent):
+        _store_failure(ctx, feed, got, content)
     else:
-        _store_content(ctx, feed.practitioner, content)
-        if content.uncoded:
-            name = ctx.hash(f"feed-address:{feed.address}")
-            calendar_notices.notify(
-                ctx, feed.practitioner, "schedule-feed-no-codes", name=name, count=content.uncoded
-            )
-        _record_success(ctx, feed, got.etag)
+        _store_reading(ctx, feed, got.etag, content)
+
+
+def _store_failure(
+    ctx: Context, feed: CalendarFeed, got: FetchResult, content: FeedContent | UnreadableInput | None
+) -> None:
+    """Store that a calendar could not be read; answer at once whoever waits for the reading.
+
+    A new address that cannot work is not kept; one that was to replace another is not kept in any case.
+    """
+    text_key = content.said if isinstance(content, UnreadableInput) else "calendar-failing"
+    if feed.awaited is Awaited.CANDIDATE:
+        feeds.propose(ctx, feed.practitioner, None)
+        _record_success(ctx, feed, feed.etag)
+    elif feed.awaited is Awaited.FIRST and calendar_failures.is_permanent(got, content):
+        feeds.drop(ctx, feed.practitioner)
+    else:
+        _record_failure(ctx, feed, text_key)
+    if feed.awaited is not None:
+        calendar_failures.reply_failure(ctx, feed, got, content)
+
+
+def _store_reading(ctx: Context, feed: CalendarFeed, etag: str | None, content: FeedContent) -> None:
+    """Store what was read; answer at once whoever waits for the reading."""
+    calendar_assignment.replace_address(ctx, feed)
+    sessions = calendar_assignment.assigned_sessions(ctx, feed.practitioner, content)
+    is_emptied = looks_emptied(calendar_content.known_sessions(ctx, feed.practitioner), sessions, ctx.now)
+    if is_emptied and feed.awaited is None:
+        _record_failure(ctx, feed, "schedule-feed-emptied")
+        return
+    if not is_emptied or feed.awaited in (Awaited.ASSIGNED, Awaited.CANDIDATE):
+        calendar_content.store_content(ctx, feed.practitioner, content, sessions)
+    _record_success(ctx, feed, etag)
+    if feed.awaited is not None:
+        calendar_answers.reply_reading(ctx, feed, content, sessions)
+    elif content.uncoded and not sessions:
+        calendar_answers.notify_no_codes(ctx, feed, content)
 
 
 def _record_success(ctx: Context, feed: CalendarFeed, etag: str | None) -> None:
     next_at = ctx.now + FETCH_INTERVAL
     feeds.set_fields(
-        ctx, feed.practitioner, etag=etag, next_at=next_at, failures=0, failing_since=None, told_at=None
+        ctx,
+        feed.practitioner,
+        etag=etag,
+        next_at=next_at,
+        failures=0,
+        failing_since=None,
+        told_at=None,
+        awaited=None,
     )
 
 
@@ -59,24 +96,10 @@ def _record_failure(ctx: Context, feed: CalendarFeed, text_key: str) -> None:
     """Plan the next try, with a growing delay; notify the practitioner once after a day of failures."""
     since = feed.failing_since or ctx.now
     next_at = ctx.now + min(FETCH_INTERVAL * 2 ** min(feed.failures, 10), MAX_RETRY_DELAY)
-    feeds.set_fields(ctx, feed.practitioner, next_at=next_at, failures=feed.failures + 1, failing_since=since)
+    failures = feed.failures + 1
+    feeds.set_fields(
+        ctx, feed.practitioner, next_at=next_at, failures=failures, failing_since=since, awaited=None
+    )
     if ctx.now - since >= NOTIFY_AFTER and not feed.told:
         feeds.set_fields(ctx, feed.practitioner, told_at=ctx.now)
         calendar_notices.notify(ctx, feed.practitioner, text_key, name=f"{since:%Y%m%dT%H%M}")
-
-
-def _store_content(ctx: Context, practitioner: PractitionerId, content: FeedContent) -> None:
-    """Store a calendar's changes; notify the practitioner once of each title that cannot be used."""
-    clients = calendar_changes.clients_by_code(ctx, practitioner)
-    sessions = [each for each in calendar_changes.with_hashed_uids(ctx, content) if each.code in clients]
-    found = find_changes(_known_sessions(ctx, practitioner), sessions, ctx.now, ctx.now + AHEAD)
-    calendar_changes.apply_changes(ctx, clients, found, single_sessions.FEED)
-    for problem in content.problems:
-        calendar_notices.notify(ctx, practitioner, problem.said, name=problem.code, code=problem.code)
-    for code in {each.code for each in content.sessions} - clients.keys():
-        calendar_notices.notify(ctx, practitioner, "schedule-feed-unknown-code", name=code, code=code)
-
-
-def _known_sessions(ctx: Context, practitioner: PractitionerId) -> list[KnownSession]:
-    stored = single_sessions.of_feed(ctx, practitioner, ctx.now - LOOK_BACK)
-    return calendar_changes.as_known(calendar_changes.clients_by_code(ctx, practitioner), stored)

@@ -5,17 +5,18 @@ import logging
 from datetime import datetime
 from functools import partial
 
-from bot.services.context import contact
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
-from bot.services.sessions.calendar_refresh import AHEAD, FETCH_INTERVAL, store_result
+from bot.services.sessions import calendar_assignment
+from bot.services.sessions.calendar_content import AHEAD
+from bot.services.sessions.calendar_refresh import FETCH_INTERVAL, store_result
 from bot.services.sessions.fetch_results import Fetch, Fetched, FetchFailed, FetchResult
 from flows.calendar_feed import read_feed
 from flows.calendar_feed.compare import LOOK_BACK
 from flows.calendar_feed.model import FeedContent
 from flows.scheduling.normalize import UnreadableInput
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import feeds, practitioners
+from storage.repositories import feeds
 from storage.repositories.feeds import CalendarFeed
 
 log = logging.getLogger(__name__)
@@ -34,7 +35,7 @@ class Calendars:
         now, feeds_due = await self._store.read(lambda unit: (unit.now, feeds.list_due(unit, BATCH_SIZE)))
         for feed in feeds_due:
             try:
-                await self._refresh(feed, await self._fetch(feed.address, _known_etag(feed, now)))
+                await self._refresh(feed, await self._fetch(feed.address_to_read, _known_etag(feed, now)))
             except Exception as error:  # the other calendars must still be fetched
                 log.error(
                     "a calendar could not be stored: %s",
@@ -55,11 +56,16 @@ class Calendars:
 
     async def _read(self, feed: CalendarFeed, text: str) -> FeedContent | UnreadableInput:
         """Read the text in a thread and outside any transaction, since that may take long."""
-        now, zone = await self._store.read(
-            lambda unit: (unit.now, _zone(Context(unit, self._resources), feed))
+        now, zone, with_uncoded = await self._store.read(
+            lambda unit: (
+                unit.now,
+                calendar_assignment.reading_zone(Context(unit, self._resources), feed),
+                calendar_assignment.reads_uncoded(unit, feed),
+            )
         )
+        read = partial(read_feed, text, now - LOOK_BACK, now + AHEAD, zone, with_uncoded=with_uncoded)
         try:
-            return await asyncio.to_thread(read_feed, text, now - LOOK_BACK, now + AHEAD, zone)
+            return await asyncio.to_thread(read)
         except UnreadableInput as error:
             return error
 
@@ -67,11 +73,9 @@ class Calendars:
 def _known_etag(feed: CalendarFeed, now: datetime) -> str | None:
     """Return the ETag of the last fetch; None once a day, so that the calendar is read even if unchanged.
 
+    None also if the practitioner waits for what is found.
+
     Only some weeks of a series are stored, and new clients' codes may have been in the calendar before.
     """
     last_read = feed.next_at - FETCH_INTERVAL
-    return feed.etag if not feed.failures and last_read.date() == now.date() else None
-
-
-def _zone(ctx: Context, feed: CalendarFeed) -> str:
-    return contact.zone_of(ctx, practitioners.get(ctx, feed.practitioner))
+    return feed.etag if not feed.failures and not feed.awaited and last_read.date() == now.date() else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,23 @@ class Unchanged:
     """The server says that the calendar is as last fetched."""
 
 
+class FailureReason(StrEnum):
+    """Why a calendar could not be fetched, as its practitioner is told."""
+
+    UNREACHABLE = "unreachable"
+    """The server did not answer, or not with a calendar for now."""
+    REFUSED = "refused"
+    """The server says that there is no calendar, or not for us."""
+    NOT_PUBLIC = "private"
+    """The address leads into a private network."""
+
+
 @dataclass(frozen=True, slots=True)
 class FetchFailed:
     """The calendar could not be fetched; ``problem`` is for the log."""
 
     problem: str
+    reason: FailureReason = FailureReason.UNREACHABLE
 
 
 FetchResult = Fetched | Unchanged | FetchFailed

@@ -328,6 +328,8 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("failing_since", types.UtcDateTime(), nullable=True),
         sa.Column("told_at", types.UtcDateTime(), nullable=True),
+        sa.Column("candidate", sa.LargeBinary(), nullable=True),
+        sa.Column("awaited", sa.String(length=16), nullable=True),
         sa.ForeignKeyConstraint(
             ["practitioner_id"], ["practitioners.id"], name=op.f("fk_feeds_practitioner_id_practitioners")
         ),
@@ -384,6 +386,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("arranged", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_arranged_dyad_id"), ["dyad_id"], unique=False)
+
+    op.create_table(
+        "calendar_assignments",
+        sa.Column("practitioner_id", sa.String(length=24), nullable=False),
+        sa.Column("key", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dyad_id"], ["dyads.id"], name=op.f("fk_calendar_assignments_dyad_id_dyads")
+        ),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"],
+            ["practitioners.id"],
+            name=op.f("fk_calendar_assignments_practitioner_id_practitioners"),
+        ),
+        sa.PrimaryKeyConstraint("practitioner_id", "key", name=op.f("pk_calendar_assignments")),
+    )
+    with op.batch_alter_table("calendar_assignments", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_assignments_dyad_id"), ["dyad_id"], unique=False)
 
     op.create_table(
         "beginnings",

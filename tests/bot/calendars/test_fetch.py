@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot.calendars.fetch import MAX_BYTES, fetch
-from bot.services.sessions.fetch_results import Fetched, FetchFailed, Unchanged
+from bot.services.sessions.fetch_results import FailureReason, Fetched, FetchFailed, Unchanged
 
 
 async def calendar(request: web.Request) -> web.Response:
@@ -56,16 +56,18 @@ async def test_a_calendar_is_fetched_and_not_sent_again_while_it_is_the_same(ser
 
 
 @pytest.mark.parametrize(
-    ("place", "problem"),
+    ("place", "problem", "reason"),
     [
-        ("huge", "too large"),
-        ("round", "too many redirects"),
-        ("elsewhere", "ValueError"),
-        ("gone", "HTTP 404"),
+        ("huge", "too large", FailureReason.UNREACHABLE),
+        ("round", "too many redirects", FailureReason.UNREACHABLE),
+        ("elsewhere", "ValueError", FailureReason.UNREACHABLE),
+        ("gone", "HTTP 404", FailureReason.REFUSED),
     ],
 )
-async def test_what_is_no_calendar_fails_with_its_reason(server: str, place: str, problem: str) -> None:
-    assert await fetch(f"{server}/{place}", None, public_only=False) == FetchFailed(problem)
+async def test_what_is_no_calendar_fails_with_its_reason(
+    server: str, place: str, problem: str, reason: FailureReason
+) -> None:
+    assert await fetch(f"{server}/{place}", None, public_only=False) == FetchFailed(problem, reason)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ async def test_what_is_no_calendar_fails_with_its_reason(server: str, place: str
     ],
 )
 async def test_nobody_reads_our_own_network_through_us(address: str) -> None:
-    assert await fetch(address, None) == FetchFailed("not a public address")
+    assert await fetch(address, None) == FetchFailed("not a public address", FailureReason.NOT_PUBLIC)
 
 
 async def test_a_name_that_is_nowhere_and_a_text_that_is_no_address() -> None:

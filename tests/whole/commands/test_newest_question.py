@@ -37,6 +37,7 @@ async def jo_at_talked_through(played: Play) -> tuple[Person, Person]:
         ("/stop", "3", "Shall I stop asking?"),
         ("/pause", "2", "No questions until"),
         ("/pause", "hm", "How long"),
+        ("/pause", "no", "nothing has changed"),
         ("/delete", "no", "everything stays as it is"),
         ("/delete", "yes", "It cannot be undone"),
         ("/withdraw", "yes", "take back your agreement"),
@@ -88,3 +89,28 @@ async def test_a_correction_is_not_recorded_in_the_practitioners_form(
         await says(played, alex, "5")
         assert await answer_values(played, form) == before
         assert "Kim" in await says(played, alex, "now")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "/session Jo every Friday 10:00",
+        "/session Jo next Thursday 10:20",
+        "/calendar https://calendar.invalid/other.ics",
+        "/invite Kim",
+    ],
+)
+async def test_a_yes_below_a_question_that_needs_a_tap_is_not_an_answer_in_the_form(
+    sqlite_url: str, tmp_path: Path, command: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        await played.client(alex, "Jo")
+        for before in ("/invite Kim", "/session Jo every Thursday 10:00", "/session Jo now"):
+            await says(played, alex, before)
+        await says(played, alex, "/calendar https://calendar.invalid/one.ics")
+        await played.passes(hours=2)
+        form = next(each for each in await stored_check_ins(played) if each.perspective == "practitioner")
+        await says(played, alex, command)
+        assert "tap one of the buttons" in await says(played, alex, "yes")
+        assert await answer_values(played, form) == []

@@ -54,3 +54,17 @@ async def test_whoever_waits_for_the_practitioner_reads_their_number(sqlite_url:
         jo = await played.invited(alex, "Jo")
         await taps(played, jo, "Yes, I agree")
         assert "your number is" in await says(played, jo, "hello?")
+
+
+async def test_after_a_stop_what_is_typed_answers_the_text_that_start_shows(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        jo = await played.client(alex, "Jo")
+        await says(played, jo, "/stop yes")
+        await says(played, jo, "/start")
+        assert "A yes counts only by a tap" in await says(played, jo, "yes")
+        await taps(played, jo, "Yes, I agree")
+        assert await state(played) is DyadState.ACTIVE
+        assert "no question is open" in await says(played, jo, "yes")

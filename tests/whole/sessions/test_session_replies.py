@@ -142,3 +142,54 @@ async def test_a_planned_session_that_was_held_early_is_not_the_next_one(
         assert "gets the questions" in await says(played, alex, "/session Jo now")
         await played.passes(minutes=40)
         assert "noted already" in await says(played, alex, "/session Jo 15:35")
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "expected"),
+    [
+        ("yesterday", "15:00", "ended on Monday 2 March, 15:00"),
+        ("tomorrow", "9:00", "Wednesday 4 March, 09:00–09:50"),
+        ("Friday", "10:00", "Which one do you mean?"),
+        ("next Friday", "10:00", "Friday 6 March, 10:00–10:50"),
+        ("tomorrow", "Thursday 11:00 once", "Which one do you mean?"),
+    ],
+)
+async def test_a_time_that_follows_a_day_is_of_that_day(
+    sqlite_url: str, tmp_path: Path, day: str, time: str, expected: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, _ = await practitioner_with_jo(played)
+        assert "at what time" in await says(played, alex, f"/session Jo {day}")
+        assert expected in await says(played, alex, time)
+
+
+async def test_a_session_that_leaves_no_time_to_ask_about_the_one_before_says_so(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
+        assert "gets the questions" in await says(played, alex, "/session Jo now")
+        await says(played, alex, "/session Jo in an hour")
+        await played.passes(minutes=1)
+        assert "Your next session is too near" in alex.received_text()
+        await played.passes(hours=3)
+        assert "Hello!" not in jo.received_text()
+
+
+async def test_of_two_buttons_of_one_question_tapped_at_once_the_first_counts(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
+        await says(played, alex, "/session Jo")
+        message = alex.last
+        await alex.taps("Just now", message)
+        await alex.taps("At another time", message)
+        await played.settle()
+        assert "gets the questions" in alex.reads()
+        await says(played, jo, "/stop")
+        message = jo.last
+        await jo.taps("Yes, stop", message)
+        await jo.taps("No, go on", message)
+        await played.settle()
+        assert "I have stopped" in jo.reads()

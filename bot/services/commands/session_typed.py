@@ -1,0 +1,77 @@
+"""What is typed for /session: when one ended or begins, a plan, or the time of a day that was typed before."""
+
+from functools import partial
+
+from bot.services.commands import session_day, session_end, session_plan
+from bot.services.context import Context, PractitionerContact, access, typed_yes_or_no
+from bot.services.messaging import outbox
+from flows.message import Message
+from flows.scheduling.normalize import UnreadableInput
+from flows.scheduling.phrases import read_weekly, sounds_regular
+from storage.repositories import prompts
+from storage.repositories.dyads import Dyad
+
+AT, WEEKLY, WHEN = "session-at", "session-weekly", "session-when"
+NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
+
+
+def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store a typed session or plan; a correction of what cannot be read is about the same client."""
+    dyad = access.own_client(ctx, contact, about)
+    prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
+    if typed_yes_or_no(contact, text) is not None:
+        outbox.reply(ctx, contact, Message(contact.voice.say("checkin-notice-menu")))
+    elif text.casefold() in NOW:
+        prompts.drop(ctx, contact.chat_key)
+        session_end.store_ended_now(ctx, contact, dyad, None)
+    else:
+        _store_typed(ctx, contact, dyad, text)
+
+
+def typed_end(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store the typed end of a session with the client of the id ``about``."""
+    session_end.store_ended_at(ctx, contact, access.own_client(ctx, contact, about), text)
+
+
+def typed_plan(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store the typed plan, weekly or fortnightly, for the client of the id ``about``."""
+    dyad = access.own_client(ctx, contact, about)
+    weekly = read_weekly(text, contact.voice.language, contact.zone, contact.local_date(ctx.now))
+    session_plan.set_plan(ctx, contact, dyad, weekly)
+
+
+def _typed_time_of(kind: str, ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
+    """Store a session at the typed time on the day that was typed before; other text is read anew."""
+    dyad = access.own_client(ctx, contact, session_day.dyad_of(about))
+    moments = session_day.moments(contact, kind, about, text)
+    if moments is None:
+        typed_when(ctx, contact, dyad.id, text)
+    else:
+        prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
+        session_end.store_one_of(ctx, contact, dyad, moments)
+
+
+def _store_typed(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
+    try:
+        _read_and_store(ctx, contact, dyad, text)
+    except UnreadableInput as error:
+        if error.said != "schedule-time-missing":
+            raise
+        session_day.expect_time(ctx, contact, dyad, text)
+        outbox.reply(ctx, contact, Message(contact.voice.say(error.said)))
+
+
+def _read_and_store(ctx: Context, contact: PractitionerContact, dyad: Dyad, text: str) -> None:
+    if sounds_regular(text):
+        weekly = read_weekly(text, contact.voice.language, contact.zone, contact.local_date(ctx.now))
+        session_plan.set_plan(ctx, contact, dyad, weekly)
+    else:
+        session_end.store_typed_day(ctx, contact, dyad, text)
+
+
+TYPED = {
+    AT: typed_end,
+    WEEKLY: typed_plan,
+    WHEN: typed_when,
+    **{kind: partial(_typed_time_of, kind) for kind in (session_day.DAY, session_day.WEEKDAY)},
+}
