@@ -91,9 +91,7 @@ def _column(figure: Figure, column: int, count: int, top: int, height: int, *, r
     width = (WIDTH - SIDE - EDGE - (count - 1) * BETWEEN) / count
     left = (EDGE if rtl else SIDE) + column * (width + BETWEEN)
     whole = figure.get_figheight() * _DPI
-    return figure.add_axes(
-        (left / WIDTH, (whole - top - height) / whole, width / WIDTH, height / whole)
-    )
+    return figure.add_axes((left / WIDTH, (whole - top - height) / whole, width / WIDTH, height / whole))
 
 
 def scale_in_words(chart: Chart, voice: Voice, instrument: Instrument) -> dict[int, str]:
