@@ -1,20 +1,19 @@
 """How far a client has come: asked in the check-in, seen by whom the programme chooses, told in the digest."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from functools import reduce
+import csv
+from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from bot.services.context import Context
+from bot.services.context import Context, contact
+from bot.services.exports import own_documents, research
+from flows.exports.pseudonyms import Pseudonyms
 from flows.goals import Goal, GoalVisibility
-from flows.ids import DyadId
-from flows.instruments import Perspective
-from storage.repositories import dyads, goals, retention, scores
+from storage.repositories import dyads, practitioners, programmes, retention, scores
 from storage.repositories.check_ins import unseal_answers
 from tests.support.person import Person
-from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 from tests.support.service_actions import (
     count_api_calls,
     last_file,
@@ -23,65 +22,7 @@ from tests.support.service_actions import (
     stored_check_ins,
     taps,
 )
-
-CHANGES = {
-    'vocabulary = "therapy"': 'vocabulary = "coaching"',
-    "offer_after = 2": "offer_after = 0",
-    "review_weeks = 4": "review_weeks = 0",
-}
-COACHING = reduce(lambda text, change: text.replace(*change), CHANGES.items(), WITHOUT_PRACTITIONER_FORM)
-PRIVATE = COACHING.replace('shown_to = "both"', 'shown_to = "client"')
-
-
-@dataclass(frozen=True, slots=True)
-class Coached:
-    """Alex, a coach who has named a goal for Jo, and Jo, who has named one and shows it."""
-
-    played: Play
-    alex: Person
-    jo: Person
-
-    async def meets(self, *answers: str) -> None:
-        """End a session and answer the check-in about it: six times "Mostly", no tension, then these labels."""
-        await says(self.played, self.alex, "/session Jo now")
-        await self.played.passes(hours=2)
-        await rates(self.played, self.jo, *[4] * 6)
-        await taps(self.played, self.jo, "None")
-        for label in answers:
-            await taps(self.played, self.jo, label)
-
-    async def names(self, category: str, words: str | None, visibility: GoalVisibility) -> Goal:
-        """Name a goal of Jo's."""
-
-        def name(ctx: Context) -> Goal:
-            (dyad,) = dyads.every(ctx)
-            made = goals.add(ctx, dyad.id, Perspective.CLIENT, category)
-            return goals.change(ctx, made, words=words, visibility=visibility)
-
-        return await self.played.do(name)
-
-
-async def name_coachs_goal(played: Play) -> None:
-    def name(ctx: Context) -> None:
-        (dyad,) = dyads.every(ctx)
-        made = goals.add(ctx, DyadId(dyad.id), Perspective.PRACTITIONER, "focus")
-        goals.change(ctx, made, visibility=GoalVisibility.SHOWN)
-
-    await played.do(name)
-
-
-@pytest.fixture
-def programme() -> str:
-    return COACHING
-
-
-@pytest.fixture
-async def coached(database_url: str, tmp_path: Path, programme: str) -> AsyncIterator[Coached]:
-    async with play(database_url, tmp_path) as played:
-        alex = await played.practitioner(programme=programme)
-        found = Coached(played, alex, await played.client(alex, "Jo"))
-        await name_coachs_goal(played)
-        yield found
+from tests.whole.progress.conftest import COACHING, PRIVATE, Coached
 
 
 async def test_it_is_one_more_tap_and_two_more_calls(coached: Coached) -> None:
@@ -135,7 +76,8 @@ async def test_goals_come_in_turn_and_a_skip_is_a_turn(coached: Coached) -> None
         await taps(coached.played, coached.jo, answer)
         await taps(coached.played, coached.jo, "Send")
         await coached.played.passes(days=6, hours=22)
-    assert asked == [True, False, True]
+    assert asked[0] != asked[1]
+    assert asked[0] == asked[2]
 
 
 async def test_scores_do_not_know_of_it(coached: Coached) -> None:
@@ -218,3 +160,87 @@ async def test_a_goal_deleted_meanwhile_is_asked_about_without_its_name(coached:
 
 def remove_goal(ctx: Context, goal: Goal) -> None:
     retention.remove(ctx, "goals", [(goal.id,)])
+
+
+RESEARCH = COACHING.replace("research = false", "research = true")
+
+
+@pytest.mark.parametrize("programme", [RESEARCH])
+async def test_files_hold_it_for_whom_it_is(coached: Coached, tmp_path: Path) -> None:
+    played = coached.played
+    await coached.names("balance", "Kanarienwort", GoalVisibility.WITHOUT_WORDS)
+    await coached.meets("7", "Send")
+
+    def files(ctx: Context) -> tuple[str, str]:
+        (dyad,) = dyads.every(ctx)
+        assert dyad.person is not None
+        reader = contact.from_practitioner(ctx, dyad.practitioner)
+        assert reader is not None
+        pdf = own_documents.own_pdf(ctx, contact.from_person(ctx, dyad.person))
+        table = own_documents.client_table(ctx, reader, dyad)
+        assert pdf is not None
+        assert table is not None
+        return str(pdf.text), table.content.decode()
+
+    own, seen = await played.do(files)
+    assert "How far have you come with “Kanarienwort”? 7 of 10" in own
+    assert "How far have you come with “Work-life balance”?" in seen
+    assert "Kanarienwort" not in seen
+
+    folder = tmp_path / "export"
+    folder.mkdir()
+    await played.do(lambda ctx: export(ctx, folder))
+    rows = list(csv.DictReader(StringIO((folder / research.TABLE).read_text())))
+    assert {(row["goal_number"], row["goal_progress"]) for row in rows} == {("1", "7")}
+    assert "goal_progress" in (folder / research.CODEBOOK).read_text()
+    assert not any(b"Kanarienwort" in file.read_bytes() for file in folder.iterdir())
+
+
+@pytest.mark.parametrize("programme", [PRIVATE.replace("research = false", "research = true")])
+async def test_what_only_the_client_sees_leaves_in_no_file_but_theirs(
+    coached: Coached, tmp_path: Path
+) -> None:
+    await coached.names("balance", "Kanarienwort", GoalVisibility.SHOWN)
+    await coached.meets("7", "Send")
+    folder = tmp_path / "export"
+    folder.mkdir()
+    await coached.played.do(lambda ctx: export(ctx, folder))
+    rows = list(csv.DictReader(StringIO((folder / research.TABLE).read_text())))
+    assert {(row["goal_number"], row["goal_progress"]) for row in rows} == {("", "")}
+
+    def table(ctx: Context) -> str:
+        (dyad,) = dyads.every(ctx)
+        reader = contact.from_practitioner(ctx, dyad.practitioner)
+        assert reader is not None
+        found = own_documents.client_table(ctx, reader, dyad)
+        assert found is not None
+        return found.content.decode()
+
+    assert "How far" not in await coached.played.do(table)
+
+
+def export(ctx: Context, folder: Path) -> None:
+    (first,) = practitioners.every(ctx)
+    slug = next(each.slug for each in programmes.every(ctx) if each.id == first.programme)
+    research.write(ctx, folder, slug, Pseudonyms(b"k" * 32), date(2026, 3, 9), small=True)
+
+
+async def test_erasure_and_withdrawal_leave_nothing_of_it(coached: Coached) -> None:
+    played, jo = coached.played, coached.jo
+    await coached.names("balance", "Kanarienwort", GoalVisibility.SHOWN)
+    await coached.meets("7", "Send")
+    await says(played, jo, "/delete")
+    await taps(played, jo, jo.sees()[0])
+    assert await stored_check_ins(played) == []
+    await says(played, coached.alex, "/clients")
+    assert "Kanarienwort" not in coached.alex.reads()
+
+
+async def test_own_data_holds_it(coached: Coached) -> None:
+    await coached.names("balance", "Kanarienwort", GoalVisibility.HIDDEN)
+    await coached.meets("7", "Send")
+    await says(coached.played, coached.jo, "/mydata")
+    await taps(coached.played, coached.jo, next(each for each in coached.jo.sees() if "file" in each.lower()))
+    content = last_file(coached.played, coached.jo).decode()
+    assert '"progress"' in content
+    assert '"value": 7' in content
