@@ -55,9 +55,10 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[Goal]:
     )
 
 
-def of_dyads(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
-    """Return all goals of these dyads, oldest first."""
-    rows = unit.conn.execute(_query().where(goals.c.dyad_id.in_(sorted(dyad_ids)))).all()
+def of_clients(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
+    """Return all goals that the clients of these dyads have named, oldest first."""
+    is_clients = goals.c.dyad_id.in_(sorted(dyad_ids)), goals.c.perspective == Perspective.CLIENT
+    rows = unit.conn.execute(_query().where(*is_clients)).all()
     unit.load_keys(owner for row in rows for owner in (row.client_id, key_owners.of_view(row.dyad_id)))
     return _in_order(_read(unit, row) for row in rows)
 
