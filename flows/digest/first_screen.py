@@ -15,13 +15,16 @@ _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces th
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
 _CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY, ClientList.FLAT}
 # Lists that are no news, and of which nobody may say that nothing stands out.
-_NOT_CALM = {ClientList.STEADY_LOW, ClientList.OPEN, ClientList.RETURNED_LOWER, ClientList.UNCLEAR}
+_NOT_CALM = {
+    *(ClientList.STEADY_LOW, ClientList.OPEN, ClientList.GOALS_OPEN),
+    *(ClientList.RETURNED_LOWER, ClientList.UNCLEAR),
+}
 # On the first screen these are one: too early or not comparable.
 _NOT_COMPARABLE = (ClientList.RETURNED, ClientList.CHANGED, ClientList.PARTIAL, ClientList.SKIPPED)
 _TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
 _WITHOUT_DIMENSION_WORD = (Topic.LEVEL,)
 _ALWAYS_COUNTED = (
-    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN),
+    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN, ClientList.GOALS_OPEN),
     *(ClientList.SILENT, ClientList.UNREACHABLE),
 )
 

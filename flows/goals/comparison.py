@@ -9,13 +9,16 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from flows.goals.categories import OTHER
 from flows.goals.goal import Goal, GoalFit
 from flows.instruments.model import Perspective
+
+MAX_GAP = timedelta(weeks=4)
+"""Without goals of one side, until a disagreement that comes back is a new one: a choice of this project."""
 
 
 class FitOutcome(StrEnum):
@@ -80,17 +83,32 @@ def compare(goals: Sequence[Goal]) -> GoalComparison:
 
 
 def disagreements(history: Sequence[tuple[datetime, GoalComparison]]) -> tuple[Disagreement, ...]:
-    """Return the disagreements in a dyad's comparisons, oldest first; each comparison holds until the next."""
+    """Return the disagreements in a dyad's comparisons, oldest first; each comparison holds until the next.
+
+    While one side changes its goals it may have none for a moment: that ends a disagreement only if it stays so, or
+    lasts longer than `MAX_GAP`.
+    """
     found: list[Disagreement] = []
     for at, comparison in history:
-        running = found[-1] if found and found[-1].ended_at is None else None
+        last = found[-1] if found else None
+        is_running = last is not None and last.ended_at is None
+        is_interrupted = last is not None and _is_interrupted(last, at)
         if comparison.outcome.is_disagreement:
-            if running is None:
+            if last is not None and is_interrupted:
+                found[-1] = replace(last, ended_at=None)
+            elif not is_running:
                 found.append(Disagreement(at, comparison))
-        elif running is not None:
-            settled = comparison.outcome is not FitOutcome.INCOMPLETE
-            found[-1] = Disagreement(running.began_at, running.comparison, at, settled)
+        elif last is not None and (is_running or is_interrupted):
+            if comparison.outcome is not FitOutcome.INCOMPLETE:
+                found[-1] = replace(last, ended_at=at, settled=True)
+            elif is_running:
+                found[-1] = replace(last, ended_at=at)
     return tuple(found)
+
+
+def _is_interrupted(last: Disagreement, at: datetime) -> bool:
+    """Return whether a disagreement ended a short while ago because one side had no goals."""
+    return last.ended_at is not None and not last.settled and at - last.ended_at <= MAX_GAP
 
 
 def _outcome(client: Sequence[Goal], practitioner: Sequence[Goal]) -> FitOutcome:

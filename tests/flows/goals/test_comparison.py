@@ -125,7 +125,13 @@ def at(days: int) -> datetime:
         ((OUTCOME.SHARED, OUTCOME.OPEN, OUTCOME.INCOMPLETE), []),
         ((OUTCOME.REFUSED,), [(0, None, False)]),
         ((OUTCOME.NOTHING_SHARED, OUTCOME.REFUSED, OUTCOME.SHARED), [(0, 2, True)]),
-        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.REFUSED), [(0, 1, False), (2, None, False)]),
+        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE), [(0, 1, False)]),
+        # Goals that are being changed are gone for a moment.
+        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.REFUSED), [(0, None, False)]),
+        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.SHARED), [(0, 2, True)]),
+        ((OUTCOME.REFUSED, *[OUTCOME.INCOMPLETE] * 30, OUTCOME.REFUSED), [(0, 1, False), (31, None, False)]),
+        ((OUTCOME.REFUSED, *[OUTCOME.INCOMPLETE] * 30, OUTCOME.SHARED), [(0, 1, False)]),
+        ((OUTCOME.REFUSED, OUTCOME.SHARED, OUTCOME.REFUSED), [(0, 1, True), (2, None, False)]),
         ((OUTCOME.OPEN, OUTCOME.REFUSED, OUTCOME.OPEN), [(1, 2, True)]),
     ],
 )
