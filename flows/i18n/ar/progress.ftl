@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = لا اقتراب منذ ستة أسابيع: { $labels }
+digest-no-nearer-brief = لا اقتراب: { $labels }
 digest-no-nearer-own = بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب منذ ستة أسابيع ({ $goals })
 

@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Seit sechs Wochen nicht näher: { $labels }
+digest-no-nearer-brief = Nicht näher: { $labels }
 digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher: { $goals }
 

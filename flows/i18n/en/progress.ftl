@@ -2,6 +2,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = No nearer for six weeks: { $labels }
+digest-no-nearer-brief = No nearer: { $labels }
 digest-no-nearer-own = No nearer for six weeks, by their own answers: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks: { $goals }
 

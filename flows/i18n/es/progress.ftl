@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Sin acercarse desde hace seis semanas: { $labels }
+digest-no-nearer-brief = Sin acercarse: { $labels }
 digest-no-nearer-own = Según sus respuestas, no más cerca que hace seis semanas: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> no está más cerca que hace seis semanas: { $goals }
 

@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Pas plus proche depuis six semaines : { $labels }
+digest-no-nearer-brief = Pas plus proche : { $labels }
 digest-no-nearer-own = D'après ses réponses, pas plus proche qu'il y a six semaines : { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> n'est pas plus proche qu'il y a six semaines : { $goals }
 

@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Sem chegar mais perto há seis semanas: { $labels }
+digest-no-nearer-brief = Sem avançar: { $labels }
 digest-no-nearer-own = Pelas próprias respostas, não mais perto do que há seis semanas: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do que há seis semanas: { $goals }
 

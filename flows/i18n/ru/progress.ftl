@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Шесть недель не ближе: { $labels }
+digest-no-nearer-brief = Не ближе: { $labels }
 digest-no-nearer-own = По ответам клиента, за шесть недель не ближе: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>: за шесть недель не ближе ({ $goals })
 

@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Шість тижнів не ближче: { $labels }
+digest-no-nearer-brief = Не ближче: { $labels }
 digest-no-nearer-own = За відповідями клієнта, за шість тижнів не ближче: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче ({ $goals })
 
