@@ -101,7 +101,7 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
 
 def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     """Return one line with who reached a goal and who has come no nearer to one; none without such news."""
-    every = [*digest.attention, *digest.named]
+    every: list[DigestEntry | ListedClient] = [*digest.attention, *digest.named]
     news = {
         "digest-reached": [each for each in every if each.reached],
         f"digest-no-nearer{'-brief' if detail.merged else ''}": [each for each in every if each.no_nearer],

@@ -10,9 +10,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from bot.telegram.pictures import style
+from flows.conversation.goal_progress import MAX_PROGRESS
 from flows.digest.chart import Chart, ChartLine, ChartPanel, ChartPoint, GoalLine
 from flows.i18n import Voice
-from flows.progress.series import MAX_PROGRESS
 
 DOT: dict[str, Any] = {"marker": "o", "s": 70, "color": style.LINE, "edgecolors": style.LINE}
 HOLLOW: dict[str, Any] = {
