@@ -16,8 +16,8 @@ from storage.repositories import dyads, flags, goal_comparisons, goals
 def update(ctx: Context, side: GoalSide) -> None:
     """Compare the goals again after this side has changed something; store the result and what it brings.
 
-    A disagreement that begins becomes a flag of the client's last check-in; before the first one it waits for that. The
-    other person is told once, when both sides can be seen for the first time.
+    A refusal becomes a flag of the client's last check-in; goals with nothing in common wait for a later one. The other
+    person is told once, when both sides can be seen for the first time.
     """
     dyad = side.dyad.id
     dyads.lock_row(ctx, dyad)
