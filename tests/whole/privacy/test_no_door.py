@@ -167,10 +167,13 @@ def forged(doors: AccessAttempts) -> Iterator[str]:
         yield from (f"{name}:{group[0]}" for group in doors.ids.values() if group and command.tapped)
     for goal in doors.ids["goals"]:
         yield from (
-            f"goals:{action}:{goal}{said}" for action in GOAL_ACTIONS for said in ("", ":r", ":sleep", ":yes")
+            f"goals:{action}:{mark}:{goal}{said}"
+            for mark in "cp"
+            for action in GOAL_ACTIONS
+            for said in ("", ":r", ":sleep", ":yes")
         )
     for action in DYAD_ACTIONS:
-        yield from (f"goals:{action}:{first}{said}" for said in ("", ":s", ":sleep"))
+        yield from (f"goals:{action}:{mark}:{first}{said}" for mark in "cp" for said in ("", ":s", ":sleep"))
     for check_in in doors.ids["check_ins"][-2:]:
         yield from (encode(Answer(CheckInId(check_in), action, None, 1, 0)) for action in AnswerAction)
     for on in (doors.ids["flags"][0], doors.ids["digests"][0]):
