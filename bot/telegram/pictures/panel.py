@@ -125,6 +125,7 @@ def legend_entries(chart: Chart, voice: Voice, scale: float = 1.0) -> list[tuple
         "partial": any(mark.partial for mark in drawn),
         "tension": any(panel.tension for panel in chart.panels),
         "missed": any(panel.unanswered for panel in chart.panels),
+        "far": any(panel.goals for panel in chart.panels),
     }
     return [
         (_handle(name, scale), style.drawable(voice.plain(f"digest-picture-{name}")))
@@ -165,7 +166,9 @@ def add_legend(
 def _handle(name: str, scale: float) -> Artist:
     if name == "usual":
         return Patch(facecolor=style.BAND, edgecolor=style.BAND_EDGE, linewidth=1.5 * scale)
-    shape = {"flagged": FLAGGED, "partial": HOLLOW, "tension": TENSION, "missed": UNANSWERED}[name]
+    shape = {"flagged": FLAGGED, "partial": HOLLOW, "tension": TENSION, "missed": UNANSWERED, "far": GOAL}[
+        name
+    ]
     shape = _scaled(shape, scale)
     return Line2D(
         [],

@@ -24,7 +24,8 @@ course-goal = «{ $goal }»: { $then } من 10 في البداية، { $now } م
 course-goal-first = «{ $goal }»: { $now } من 10.
 course-together = هذه الصورة تصل إليك وحدك. يمكن النظر إليها برفقة { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = مدى التقدم في هدف، من 10
 course-picture-answers = إجاباتك
 course-picture-goals = إلى أي مدى وصلت
 course-picture-goal = ما نعمل من أجله

@@ -24,7 +24,8 @@ course-goal = «{ $goal }»: { $then } de 10 al principio, { $now } de 10 últim
 course-goal-first = «{ $goal }»: { $now } de 10.
 course-together = Esta imagen solo la recibes tú. Si quieres, mírala junto con { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = hasta dónde con un objetivo, de 10
 course-picture-answers = Tus respuestas
 course-picture-goals = Hasta dónde has llegado
 course-picture-goal = Hacia dónde trabajamos

@@ -24,7 +24,8 @@ course-goal = “{ $goal }”: { $then } de 10 no começo, { $now } de 10 ultima
 course-goal-first = “{ $goal }”: { $now } de 10.
 course-together = Só você recebe esta imagem. Se quiser, olhe para ela junto com { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = até onde com um objetivo, de 10
 course-picture-answers = As suas respostas
 course-picture-goals = Até onde você chegou
 course-picture-goal = Para onde trabalhamos
