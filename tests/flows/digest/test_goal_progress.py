@@ -13,6 +13,7 @@ from flows.digest.client_filter import without_client
 from flows.digest.compose import compose
 from flows.digest.first_screen import render_first_screen
 from flows.digest.line_count import count_lines
+from flows.digest.supervision_report import build_report
 from flows.digest.text import render, render_rest
 from flows.digest.value import Digest
 from flows.digest.week import ClientStatus, ClientWeek, ReachedGoal
@@ -111,6 +112,12 @@ def test_the_picture_has_a_line_for_each_goal_at_the_check_ins_it_was_asked() ->
     (panel,) = build_chart([jo], instrument(), ()).panels
     (line,) = panel.goals
     assert line.values == (None, None, None, None, 4, None, None, 6)
+
+
+def test_the_page_for_supervision_leaves_without_goals() -> None:
+    jo = replace(client("Jo", *CALM), progress=(progress(4, 6, words="Kanarienwort"),))
+    page = build_report(jo, instrument(), now=LAST + timedelta(days=1), zone="UTC")
+    assert "Kanarienwort" not in str(page)
 
 
 def test_of_many_goals_the_picture_has_those_asked_last() -> None:
