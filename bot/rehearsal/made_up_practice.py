@@ -17,11 +17,13 @@ from bot.services.context import access, contact, digest_schedule
 from bot.services.context.access import roles
 from bot.services.context.context import Context
 from bot.services.context.inbound_types import Sender
+from bot.services.goals import comparisons
 from bot.services.messaging import command_menu
 from bot.services.programmes.file import ProgrammeFile, parse_programme
 from bot.services.upcoming.upcoming_sessions import weekly_rhythm
 from flows.dyads.lifecycle import DyadState
 from flows.errors import BadInput
+from flows.goals import GoalFit, GoalVisibility, compare
 from flows.ids import PractitionerId
 from flows.instruments import Perspective
 from flows.scheduling.local import local_time, moment_at
@@ -31,6 +33,8 @@ from storage.repositories import (
     consents,
     due,
     dyads,
+    goal_comparisons,
+    goals,
     people,
     plans,
     practitioners,
@@ -49,6 +53,12 @@ OPENING_TIME = time(18, 0)  # local time on a Thursday at which the rehearsal be
 THURSDAY = 3
 PAST_WEEKS = 12
 ANSWER_DURATION = timedelta(minutes=35)  # from question to answers
+
+
+GOALS_NAMED_AGO = timedelta(hours=5)
+CLIENTS_GOALS = (("closeness", GoalFit.IN_PART), ("sleep", GoalFit.IN_PART))
+OWN_GOALS = (("worry", GoalFit.NOT_FOR_ME),)
+"""The categories of goals that Pat and the practitioner have named, with what the other one says of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +184,7 @@ def _add_client(
 ) -> None:
     dyads.bind(ctx, dyad.client, person.id)
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+    goal_comparisons.record_offer(first, dyad.id, Perspective.CLIENT)
     consents.give(first, dyad.client, consent.VERSION, programme.consent_version)
     plan = plans.add(first, dyad.id, story.weekday, story.at, programme.zone)
     dyad = dyads.get(ctx, dyad.id)
@@ -185,8 +196,22 @@ def _add_client(
     past = [each for each in ends if each + programme.policy.delay + duration <= ctx.now]
     for word, ended_at in zip(words, past[-len(words) :], strict=True):
         _add_check_in(ctx, dyad, person, ended_at, word, programme)
+    if story is CLIENT_STORIES[-1]:
+        _add_goals(ctx.with_now(ctx.now - GOALS_NAMED_AGO), dyad)
     next_session = next_weekly(weekly_rhythm(plan), ctx.now - programme.session_length)
     due.schedule(ctx, DueKind.PLAN, plan.id, next_session + programme.session_length)
+
+
+def _add_goals(ctx: Context, dyad: Dyad) -> None:
+    """Let client and practitioner name different goals and look at each other's; the client refuses one."""
+    for side, named in ((Perspective.CLIENT, CLIENTS_GOALS), (Perspective.PRACTITIONER, OWN_GOALS)):
+        for category, fit in named:
+            made = goals.add(ctx, dyad.id, side, category)
+            shown = goals.change(ctx, made, visibility=GoalVisibility.SHOWN)
+            goals.record_tap(ctx, shown, fit)
+    goal_comparisons.record_offer(ctx, dyad.id, Perspective.PRACTITIONER)
+    goal_comparisons.record(ctx, dyad.id, compare(goals.of_dyad(ctx, dyad.id)))
+    comparisons.add_flag(ctx, dyad.id)
 
 
 def _past_ends(ctx: Context, plan: plans.StoredPlan, length: timedelta) -> list[datetime]:

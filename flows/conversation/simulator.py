@@ -15,12 +15,13 @@ between any two lines.
 
 import html
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 
 from flows.conversation.begin import begin
 from flows.conversation.callback import decode
 from flows.conversation.events import Event
+from flows.conversation.goal_progress import GoalWording
 from flows.conversation.inputs import (
     AnswerTap,
     CheckInEnded,
@@ -35,7 +36,7 @@ from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance
 from flows.errors import BadInput
 from flows.i18n import Mode, TextCatalog, Voice
-from flows.ids import CheckInId
+from flows.ids import CheckInId, GoalId
 from flows.instruments.model import Instrument, Perspective
 from flows.message import Message
 
@@ -47,7 +48,7 @@ _ENDINGS = {"/expire": CheckInEnded("expired"), "/close": CheckInEnded("closed")
 
 @dataclass(frozen=True, slots=True)
 class SimulatorSetting:
-    """Who is asked, in which language, about whom."""
+    """Who is asked, in which language, about whom; with a ``goal`` it is asked how far they have come with it."""
 
     instrument: str = "core-6"
     perspective: Perspective = Perspective.CLIENT
@@ -56,6 +57,7 @@ class SimulatorSetting:
     name: str = "Alex"
     words: bool = True
     reassure: bool = False
+    goal: str = ""
 
 
 class SimulatedConversation:
@@ -65,9 +67,11 @@ class SimulatedConversation:
         self._instrument, self._name = instrument, setting.name
         self._voice = Voice(words, setting.language, setting.mode)
         check_in, perspective = CheckInId("rehearsal"), setting.perspective
-        self.state = begin(
+        state = begin(
             check_in, instrument, perspective, words_allowed=setting.words, reassure=setting.reassure
         )
+        self.state = replace(state, goal=GoalId("rehearsal")) if setting.goal else state
+        self._goal = GoalWording(setting.goal, setting.goal) if setting.goal else None
         self._now = _START
         self._timer = SnoozeEnded(check_in, self.state.turn)
         self._shown = self._previous = self._show()
@@ -90,7 +94,7 @@ class SimulatedConversation:
         return [*_step_lines(step, self._voice), *(_message_lines(self._shown) if changed else [])]
 
     def _show(self) -> Message:
-        return show(self.state, self._instrument, self._voice, self._name)
+        return show(self.state, self._instrument, self._voice, self._name, goal=self._goal)
 
     def _wait(self, text: str) -> list[str]:
         match = _WAIT.fullmatch(text)

@@ -22,8 +22,7 @@ class CompletedCheckIn:
     ``practitioner`` are those of the practitioner's form for the same session, if filled in. ``at`` is aware. A
     new practitioner means a new dyad. ``begins``: this is the first check-in after the work had ended and begun
     again. ``model`` is the model in use when it was completed, by which it is always judged. ``stated`` is a
-    disagreement on the goals that both sides named, which began after this check-in and before the next one (for the
-    first check-in: at any time before the next one).
+    disagreement on the goals that both sides named that is told at this check-in (flows/goals/comparison.py).
     """
 
     check_in: CheckInId

@@ -12,7 +12,7 @@ from flows.detection.completed_check_in import RESET_AFTER
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
-from flows.digest.flag_summary import is_back, needs_attention, summarize_flag
+from flows.digest.flag_summary import is_about_stated_goals, is_back, needs_attention, summarize_flag
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
 from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
@@ -190,12 +190,15 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, u
     )
     if flags and not has_unanswered_silence:
         return ClientList.SEEN
-    if not has_unanswered_silence and any(_is_open(flag, client, until) for flag in client.flags):
+    open_flags = [flag for flag in client.flags if _is_open(flag, client, until)]
+    if not has_unanswered_silence and not all(map(is_about_stated_goals, open_flags)):
         return ClientList.OPEN
     if any(
         flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since) for flag in client.flags
     ):
         return ClientList.MENDED
+    if open_flags and not client.missed():
+        return ClientList.GOALS_OPEN
     if _new_check_ins(client, since):
         return _list_of_answered(client, since)
     return ClientList.SILENT if client.missed() else ClientList.RESTING

@@ -16,13 +16,16 @@ _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces th
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
 _CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY, ClientList.FLAT}
 # Lists that are no news, and of which nobody may say that nothing stands out.
-_NOT_CALM = {ClientList.STEADY_LOW, ClientList.OPEN, ClientList.RETURNED_LOWER, ClientList.UNCLEAR}
+_NOT_CALM = {
+    *(ClientList.STEADY_LOW, ClientList.OPEN, ClientList.GOALS_OPEN),
+    *(ClientList.RETURNED_LOWER, ClientList.UNCLEAR),
+}
 # On the first screen these are one: too early or not comparable.
 _NOT_COMPARABLE = (ClientList.RETURNED, ClientList.CHANGED, ClientList.PARTIAL, ClientList.SKIPPED)
 _TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
 _WITHOUT_DIMENSION_WORD = (Topic.LEVEL,)
 _ALWAYS_COUNTED = (
-    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN),
+    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN, ClientList.GOALS_OPEN),
     *(ClientList.SILENT, ClientList.UNREACHABLE),
 )
 
@@ -31,7 +34,8 @@ _ALWAYS_COUNTED = (
 class _Detail:
     """How much detail the screen shows: the longest label and the optional parts.
 
-    ``names`` shows names where they are few, ``all_silent`` all clients who did not answer.
+    ``names`` shows names where they are few, ``all_silent`` all clients who did not answer. ``merged`` puts all that
+    follows the clients into one running line.
     """
 
     label: int
@@ -42,6 +46,7 @@ class _Detail:
     times: bool = False
     every_count: bool = False
     phrases: bool = True
+    merged: bool = False
 
 
 _FULL = _Detail(MAX_LABEL_CHARACTERS, names=True, heading=True, nuances=True, times=True, every_count=True)
@@ -52,6 +57,7 @@ _DETAIL_LEVELS = (
     _Detail(16, heading=True, nuances=True, every_count=True),
     _Detail(16, nuances=True),
     _Detail(10, phrases=False),
+    _Detail(10, phrases=False, merged=True),
 )
 
 
@@ -96,7 +102,8 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     expanded, rest = digest.attention[: digest.most], digest.attention[digest.most :]
     lines += [_line(number, each, digest, voice, detail) for number, each in enumerate(expanded, start=1)]
     lines += [_rest_line(rest, digest, voice, detail)] if rest else []
-    return [*lines, *([counts] if counts else []), *writers_line]
+    tail = [*([counts] if counts else []), *writers_line]
+    return [*lines, " · ".join(tail)] if detail.merged else [*lines, *tail]
 
 
 def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
@@ -104,7 +111,7 @@ def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     every: list[DigestEntry | ListedClient] = [*digest.attention, *digest.named]
     news = {
         "digest-reached": [each for each in every if each.reached],
-        "digest-no-nearer": [each for each in every if each.no_nearer],
+        f"digest-no-nearer{'-brief' if detail.merged else ''}": [each for each in every if each.no_nearer],
     }
     parts = [
         voice.say(key, labels=_names_or_count(clients, voice, detail))
@@ -175,7 +182,7 @@ def _counts(digest: Digest, voice: Voice, detail: _Detail) -> str:
     groups = {
         group: _names_or_count(clients, voice, detail, counted=group is ClientList.SILENT)
         for group, clients in _merged(digest).items()
-        if detail.every_count or group in _ALWAYS_COUNTED
+        if detail.every_count or (group in _ALWAYS_COUNTED and not detail.merged)
     }
     counts = [voice.say(f"digest-count-{group}", who=who) for group, who in groups.items()]
     if remaining := sum(len(clients) for group, clients in _merged(digest).items() if group not in groups):

@@ -28,6 +28,11 @@ def needs_attention(flag: FlagRecord) -> bool:
     return flag.kind not in LISTED_ONLY
 
 
+def is_about_stated_goals(flag: FlagRecord) -> bool:
+    """Return whether a flag is about the goals that both sides named."""
+    return topic_of(flag.kind, flag.evidence.get("form")) is Topic.STATED
+
+
 def summarize_flag(
     flag: FlagRecord, check_ins: Sequence[WeekCheckIn], goals: tuple[StatedGoal, ...] = ()
 ) -> FlagSummary:

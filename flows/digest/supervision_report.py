@@ -1,7 +1,7 @@
 """Content of the one-page supervision report: one client, pseudonymous, figures with their meaning."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -63,7 +63,11 @@ class Report:
 def build_report(client: ClientWeek, instrument: Instrument, *, now: datetime, zone: str) -> Report:
     """Return the report of a client as known at the aware moment ``now``, with dates in ``zone``."""
     known = client.known_at(now)
-    picture = build_chart([known], instrument, {flag.flag for flag in live_flags(known, now - RECENT)})
+    # The page leaves the chat; how far a client has come with goals in their own words stays in it.
+    without_goals = replace(known, progress=())
+    picture = build_chart(
+        [without_goals], instrument, {flag.flag for flag in live_flags(known, now - RECENT)}
+    )
     events = _events(known, ZoneInfo(zone))[:MAX_EVENTS]
     return Report(
         label=known.label,

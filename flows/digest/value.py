@@ -121,6 +121,7 @@ class ClientList(StrEnum):
 
     SEEN = "seen"  # flagged, and the practitioner has already given a verdict
     OPEN = "open"  # an episode goes on, without anything new to tell
+    GOALS_OPEN = "goals-open"  # the goals that both sides named do not fit yet, without anything new to tell
     MENDED = "mended"  # back at their usual level this week, or talked through
     GAINED = "gained"  # clearly higher than at the beginning; told once
     STEADY = "steady"  # steady and high

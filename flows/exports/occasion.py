@@ -49,6 +49,9 @@ class Occasion:
 
     ``number`` counts those of its perspective in the dyad, ``session_number`` the dyad's sessions.
 
+    ``goal`` is the number, in the dyad, of the goal about which it was asked how far the client has come, and
+    ``progress`` the answer from 0 to 10; None where nothing was asked or may be seen.
+
     ``intended``: when the programme's present rules would have had it asked, before the spread of a few minutes.
     """
 
@@ -75,6 +78,8 @@ class Occasion:
     scoring_version: int | None
     findings: tuple[Finding, ...]
     model: str | None
+    goal: int | None = None
+    progress: int | None = None
 
     @property
     def begins(self) -> datetime | None:

@@ -21,7 +21,10 @@ class TextDocument:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredForm:
-    """One check-in with its answers, and words with whether they were shared; ``name`` is the practitioner's."""
+    """One check-in with its answers, and words with whether they were shared; ``name`` is the practitioner's.
+
+    ``progress`` is the name of a goal, with how far the client had come with it (None: skipped).
+    """
 
     instrument: Instrument
     perspective: Perspective
@@ -30,6 +33,7 @@ class AnsweredForm:
     values: Mapping[str, int | None]
     words: Sequence[tuple[str, bool]]
     name: str
+    progress: tuple[str, int | None] | None = None
 
 
 def document(by_practitioner: Mapping[str, Sequence[AnsweredForm]], voice: Voice, zone: str) -> TextDocument:
@@ -75,3 +79,9 @@ def _answers(form: AnsweredForm, voice: Voice) -> Iterator[tuple[str, str, str]]
         value = form.values[item.id]
         label = voice.plain("own-skipped") if value is None else option_label(item, value, voice)
         yield question_text(item, voice, form.name), "" if value is None else str(value), label
+    if form.progress is not None:
+        goal, value = form.progress
+        label = (
+            voice.plain("own-skipped") if value is None else voice.plain("checkin-goal-value", value=value)
+        )
+        yield voice.plain("checkin-goal-question", goal=goal), "" if value is None else str(value), label

@@ -100,6 +100,10 @@ def occasion_columns(times: Times) -> tuple[Column, ...]:
         ),
         Column("score_partial", "a score misses an item", CODE, codes=YES_NO),
         Column("scoring_version", "version of the scoring", INTEGER),
+        Column(
+            "goal_number", "goal asked about, beside the instrument; numbered in the dyad", INTEGER, "from 1"
+        ),
+        Column("goal_progress", "how far the client has come with it; empty if skipped", INTEGER, "0 to 10"),
         Column("flags", "findings of the check-in", INTEGER, "count"),
         Column("flag_kinds", f"their kinds: {', '.join(FindingKind)}", TEXT, width=160),
         Column("model", "version of the detection model", TEXT, width=40),
@@ -146,6 +150,8 @@ def occasion_row(occasion: Occasion, times: Times, day_one: datetime | None) -> 
         *(None if score is None else score.value for score in scores),
         _yes(any(score.partial for score in scores if score)) if occasion.scores else None,
         occasion.scoring_version,
+        occasion.goal,
+        occasion.progress,
         len(occasion.findings),
         " ".join(sorted({each.kind for each in occasion.findings})) or None,
         occasion.model,

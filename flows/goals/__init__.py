@@ -10,9 +10,10 @@ from flows.goals.comparison import (
     Disagreement,
     FitOutcome,
     GoalComparison,
-    check_in_of,
+    as_known_at,
     compare,
     disagreements,
+    find_told,
 )
 from flows.goals.goal import (
     MAX_GOAL_CHARACTERS,
@@ -39,9 +40,10 @@ __all__ = [
     "GoalState",
     "GoalVisibility",
     "active",
+    "as_known_at",
     "chance_of_nothing_shared",
     "check_goal_transition",
-    "check_in_of",
     "compare",
     "disagreements",
+    "find_told",
 ]

@@ -2,20 +2,26 @@
 
 1. A side's goals count while they are active and the other side may see them. Without goals of both sides there is
    nothing to compare.
-2. "Not for me" about a visible goal of the other side is a disagreement, whatever else they share.
+2. "Not for me" about a visible goal of the other side is a disagreement, whatever else they share. It is told at once.
 3. Otherwise a category that both chose is common ground, and so are taps of both sides that a goal of the other is
-   what they work on, at least in part. One side's taps alone are not: silence would count as a yes.
-4. Otherwise nothing is shared, unless one side named something that has no category: that can fit anything.
+   what they work on, at least in part. Taps of one side alone leave it open: silence is no yes, and no "no" either.
+4. Otherwise nothing is shared, unless one side named something that has no category: that can fit anything. Two who
+   agree often choose different categories, so this is told only after `WAIT`, in which either can say that it fits.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from flows.goals.categories import OTHER
 from flows.goals.goal import Goal, GoalFit
 from flows.instruments.model import Perspective
+
+WAIT = timedelta(days=3)
+"""Until goals with nothing in common, of which nobody has said anything, are told: a choice of this project."""
+MAX_GAP = timedelta(weeks=4)
+"""Without goals of one side, until a disagreement that comes back is a new one: a choice of this project."""
 
 
 class FitOutcome(StrEnum):
@@ -55,14 +61,22 @@ class GoalComparison:
 class Disagreement:
     """A stretch of time in which the goals did not fit, with how they first compared in it.
 
+    ``refusal`` is the first comparison in it with a "not for me", made at ``refused_at``; both None if there is none.
     ``ended_at`` is None while it lasts. ``settled``: it ended because the goals fit now, not because one side has
     none any more.
     """
 
     began_at: datetime
     comparison: GoalComparison
+    refused_at: datetime | None = None
+    refusal: GoalComparison | None = None
     ended_at: datetime | None = None
     settled: bool = False
+
+    def refused(self, at: datetime, comparison: GoalComparison) -> "Disagreement":
+        """Return the disagreement with a comparison made later, which may be the first with a refusal."""
+        is_first = comparison.outcome is FitOutcome.REFUSED and self.refusal is None
+        return replace(self, refused_at=at, refusal=comparison) if is_first else self
 
 
 def compare(goals: Sequence[Goal]) -> GoalComparison:
@@ -80,17 +94,32 @@ def compare(goals: Sequence[Goal]) -> GoalComparison:
 
 
 def disagreements(history: Sequence[tuple[datetime, GoalComparison]]) -> tuple[Disagreement, ...]:
-    """Return the disagreements in a dyad's comparisons, oldest first; each comparison holds until the next."""
+    """Return the disagreements in a dyad's comparisons, oldest first; each comparison holds until the next.
+
+    While one side changes its goals it may have none for a moment: that ends a disagreement only if it stays so, or
+    lasts longer than `MAX_GAP`.
+    """
     found: list[Disagreement] = []
     for at, comparison in history:
-        running = found[-1] if found and found[-1].ended_at is None else None
+        last = found[-1] if found else None
+        is_running = last is not None and last.ended_at is None
+        is_interrupted = last is not None and _is_interrupted(last, at)
         if comparison.outcome.is_disagreement:
-            if running is None:
-                found.append(Disagreement(at, comparison))
-        elif running is not None:
-            settled = comparison.outcome is not FitOutcome.INCOMPLETE
-            found[-1] = Disagreement(running.began_at, running.comparison, at, settled)
+            if last is not None and (is_running or is_interrupted):
+                found[-1] = replace(last, ended_at=None).refused(at, comparison)
+            else:
+                found.append(Disagreement(at, comparison).refused(at, comparison))
+        elif last is not None and (is_running or is_interrupted):
+            if comparison.outcome is not FitOutcome.INCOMPLETE:
+                found[-1] = replace(last, ended_at=at, settled=True)
+            elif is_running:
+                found[-1] = replace(last, ended_at=at)
     return tuple(found)
+
+
+def _is_interrupted(last: Disagreement, at: datetime) -> bool:
+    """Return whether a disagreement ended a short while ago because one side had no goals."""
+    return last.ended_at is not None and not last.settled and at - last.ended_at <= MAX_GAP
 
 
 def _outcome(client: Sequence[Goal], practitioner: Sequence[Goal]) -> FitOutcome:
@@ -99,10 +128,11 @@ def _outcome(client: Sequence[Goal], practitioner: Sequence[Goal]) -> FitOutcome
     if _refused(client) or _refused(practitioner):
         return FitOutcome.REFUSED
     common = set(_categories(client)) & set(_categories(practitioner)) - {OTHER}
-    if common or (_has_fitting(client) and _has_fitting(practitioner)):
+    fits = _has_fitting(client), _has_fitting(practitioner)
+    if common or all(fits):
         return FitOutcome.SHARED
     has_other = any(each.category == OTHER for each in (*client, *practitioner))
-    return FitOutcome.OPEN if has_other else FitOutcome.NOTHING_SHARED
+    return FitOutcome.OPEN if has_other or any(fits) else FitOutcome.NOTHING_SHARED
 
 
 def _refused(goals: Sequence[Goal]) -> list[Goal]:
@@ -117,12 +147,29 @@ def _categories(goals: Sequence[Goal]) -> tuple[str, ...]:
     return tuple(sorted({each.category for each in goals}))
 
 
-def check_in_of(disagreement: Disagreement, ends: Sequence[datetime]) -> int | None:
-    """Return the index of the check-in at which a disagreement is told, None without check-ins.
+def find_told(disagreement: Disagreement, ends: Sequence[datetime]) -> tuple[int, GoalComparison] | None:
+    """Return the index of the check-in at which a disagreement is told, and the comparison that is; None if it is not.
 
-    ``ends`` are when the check-ins were sent, oldest first. It is the last one before it began; the first one if it
-    began before that.
+    ``ends`` are when the check-ins were sent, oldest first. It is the first one after `WAIT`, or, of a refusal before
+    that, the last one before it or else the first of all.
     """
-    if not ends:
-        return None
-    return max(sum(1 for end in ends if end <= disagreement.began_at) - 1, 0)
+    waited = _first_after_wait(disagreement, ends)
+    refused_at, refusal = disagreement.refused_at, disagreement.refusal
+    if refused_at is None or refusal is None or (waited is not None and ends[waited] <= refused_at):
+        return None if waited is None else (waited, disagreement.comparison)
+    return (max(sum(1 for end in ends if end <= refused_at) - 1, 0), refusal) if ends else None
+
+
+def _first_after_wait(disagreement: Disagreement, ends: Sequence[datetime]) -> int | None:
+    ended_at, told_from = disagreement.ended_at, disagreement.began_at + WAIT
+    for index, end in enumerate(ends):
+        if end >= told_from:
+            return index if ended_at is None or end < ended_at else None
+    return None
+
+
+def as_known_at(disagreement: Disagreement, moment: datetime) -> Disagreement:
+    """Return a disagreement without what came after ``moment``, at which it had begun."""
+    if disagreement.refused_at is not None and disagreement.refused_at > moment:
+        return replace(disagreement, refused_at=None, refusal=None)
+    return disagreement

@@ -48,8 +48,8 @@ class Goal:
     """One goal; ``perspective`` is the side that named it.
 
     ``words`` are None if there are none or their retention period has passed. ``confirmed_at``: when it was named, or
-    last said to be still so; ``reviews`` counts how often it was. ``fit`` is what the other side last tapped, at
-    ``fit_at``. Times are aware.
+    last said to be still so; ``reviews`` counts how often it was. ``place`` counts the
+    goals that this side had named before. ``fit`` is what the other side last tapped, at ``fit_at``. Times are aware.
     """
 
     id: GoalId
@@ -63,6 +63,7 @@ class Goal:
     confirmed_at: datetime
     ended_at: datetime | None = None
     reviews: int = 0
+    place: int = 0
     fit: GoalFit | None = None
     fit_at: datetime | None = None
 

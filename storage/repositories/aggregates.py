@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, and_, case, func, select
+from sqlalchemy import Executable, and_, case, func, or_, select
 
+from flows.goals.goal import GoalState
 from flows.ids import ProgrammeId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import flags as flags_repository
+from storage.repositories import goals as goals_repository
 from storage.repositories.check_ins import CheckInPhase
+from storage.tables.goal_tables import goals
 from storage.tables.schema import (
     check_ins,
     clients,
@@ -102,6 +105,32 @@ def count_flags(unit: UnitOfWork, programme: ProgrammeId, since: datetime, until
             count += len(recent)
             discussed += sum(flag.verdict == "discussed" for flag in recent)
     return CountedGroup(count, discussed, min(len(client_ids), len(practitioner_ids)))
+
+
+def count_goals(
+    unit: UnitOfWork, programme: ProgrammeId, since: datetime, until: datetime
+) -> tuple[CountedGroup, CountedGroup]:
+    """Count the clients who had a goal between ``since`` and ``until``.
+
+    Return them first with those who looked at one again in that time, then with those who said that one is reached.
+    """
+    of, client_side = goals.c, goals.c.perspective == Perspective.CLIENT
+    query = select(dyads.c.id, dyads.c.client_id, dyads.c.practitioner_id)
+    query = query.select_from(goals.join(dyads).join(clients, clients.c.id == dyads.c.client_id)).distinct()
+    had_one = client_side, of.made_at < until, or_(of.ended_at.is_(None), of.ended_at >= since)
+    owners = unit.conn.execute(query.where(clients.c.programme_id == programme, *had_one)).all()
+    named, reviewed, reached = ({row.client_id for row in owners}, set[str](), set[str]())
+    client_of = {row.id: row.client_id for row in owners}
+    for goal in goals_repository.of_clients(unit, client_of):
+        if goal.reviews and since <= goal.confirmed_at < until:
+            reviewed.add(client_of[goal.dyad])
+        if goal.state is GoalState.REACHED and goal.ended_at and since <= goal.ended_at < until:
+            reached.add(client_of[goal.dyad])
+    people = min(len(named), len({row.practitioner_id for row in owners}))
+    return (
+        CountedGroup(len(named), len(reviewed), people),
+        CountedGroup(len(named), len(reached), people),
+    )
 
 
 def _count_group(unit: UnitOfWork, query: Executable) -> CountedGroup:

@@ -17,11 +17,7 @@ from storage.tables.goal_tables import goal_comparisons, goal_offers
 
 STEP = 512  # bytes: the longest categories of all goals fit into one step
 COLUMN = "goal_comparisons.content"
-_OF_DYAD = (
-    select(goal_comparisons)
-    .where(goal_comparisons.c.dyad_id == bindparam("dyad"))
-    .order_by(goal_comparisons.c.at, goal_comparisons.c.id)
-)
+_OF_DYAD = select(goal_comparisons).where(goal_comparisons.c.dyad_id == bindparam("dyad"))
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
@@ -35,7 +31,8 @@ def record(unit: UnitOfWork, dyad: DyadId, comparison: GoalComparison) -> bool:
     if (before[-1][1] if before else GoalComparison(FitOutcome.INCOMPLETE)) == comparison:
         return False
     row, client = unit.new_id(), dyads.get(unit, dyad).client
-    sealed = padded_sealing.seal(unit, client, COLUMN, row, asdict(comparison), STEP)
+    content = asdict(comparison) | {"place": len(before)}
+    sealed = padded_sealing.seal(unit, client, COLUMN, row, content, STEP)
     unit.conn.execute(insert(goal_comparisons).values(id=row, dyad_id=dyad, content=sealed, at=unit.now))
     return True
 
@@ -54,12 +51,12 @@ def was_offered(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> boo
 
 def _read(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
     rows = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()
-    client = dyads.get(unit, dyad).client if rows else None
-    return [
-        (row.at, _from_json(padded_sealing.unseal(unit, client, COLUMN, row.id, row.content)))
-        for row in rows
-        if client is not None
-    ]
+    if not rows:
+        return []
+    client = dyads.get(unit, dyad).client
+    read = [(row.at, padded_sealing.unseal(unit, client, COLUMN, row.id, row.content)) for row in rows]
+    in_order = sorted(read, key=lambda each: (each[0], each[1]["place"]))
+    return [(at, _from_json(content)) for at, content in in_order]
 
 
 def _from_json(content: dict[str, Any]) -> GoalComparison:

@@ -4,7 +4,7 @@ A goal is sealed with the key of the side that named it, a tap with the key of t
 one length, so that neither the words nor their absence can be told from outside.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -39,7 +39,6 @@ def _query() -> Select[Any]:
         )
         .join(dyads_table, dyads_table.c.id == goals.c.dyad_id)
         .outerjoin(goal_taps, goal_taps.c.goal_id == goals.c.id)
-        .order_by(goals.c.made_at, goals.c.id)
     )
 
 
@@ -52,15 +51,16 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[Goal]:
     return unit.cached_read(
         f"goals {dyad}",
         ("goals", "goal_taps"),
-        lambda: [_read(unit, row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()],
+        lambda: _in_order(_read(unit, row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()),
     )
 
 
-def of_dyads(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
-    """Return all goals of these dyads, oldest first."""
-    rows = unit.conn.execute(_query().where(goals.c.dyad_id.in_(sorted(dyad_ids)))).all()
+def of_clients(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
+    """Return all goals that the clients of these dyads have named, oldest first."""
+    is_clients = goals.c.dyad_id.in_(sorted(dyad_ids)), goals.c.perspective == Perspective.CLIENT
+    rows = unit.conn.execute(_query().where(*is_clients)).all()
     unit.load_keys(owner for row in rows for owner in (row.client_id, key_owners.of_view(row.dyad_id)))
-    return [_read(unit, row) for row in rows]
+    return _in_order(_read(unit, row) for row in rows)
 
 
 def find(unit: UnitOfWork, goal: str) -> Goal | None:
@@ -81,6 +81,7 @@ def add(unit: UnitOfWork, dyad: DyadId, perspective: Perspective, category: str)
         GoalState.ACTIVE,
         unit.now,
         unit.now,
+        place=len([each for each in of_dyad(unit, dyad) if each.perspective is perspective]),
     )
     row = {"id": made.id, "dyad_id": dyad, "perspective": perspective, "made_at": unit.now}
     unit.conn.execute(insert(goals).values(**row, **_changing(unit, made)))
@@ -123,6 +124,10 @@ def remove_words(unit: UnitOfWork, goal_ids: Collection[str]) -> None:
         unit.conn.execute(update(goals).where(goals.c.id == row.id).values(values))
 
 
+def _in_order(read: Iterable[Goal]) -> list[Goal]:
+    return sorted(read, key=lambda each: (each.made_at, each.place, each.id))
+
+
 def _changing(unit: UnitOfWork, goal: Goal) -> dict[str, Any]:
     """Return the columns of a goal that can change."""
     owner = key_owners.of_check_in(dyads.get(unit, goal.dyad).client, goal.dyad, goal.perspective)
@@ -132,6 +137,7 @@ def _changing(unit: UnitOfWork, goal: Goal) -> dict[str, Any]:
         "visibility": goal.visibility,
         "state": goal.state,
         "reviews": goal.reviews,
+        "place": goal.place,
     }
     return {
         "content": padded_sealing.seal(unit, owner, COLUMN, goal.id, content, STEP),
@@ -160,6 +166,7 @@ def _read(unit: UnitOfWork, row: Row[Any]) -> Goal:
         row.confirmed_at,
         row.ended_at,
         content["reviews"],
+        content["place"],
         fit,
         row.tapped_at,
     )

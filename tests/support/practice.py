@@ -49,8 +49,9 @@ T = TypeVar("T")
 
 WITH_WORDS = with_contacts(en="Call 112.").replace("free = false", "free = true")
 NAME, WORDS = "Dr Wolfram", "zanzibar quetzal"
+GOAL, OWN_GOAL = "mandrill oboe", "quincunx tapir"
 XYLO, INVITED, AGREED, GONE = "Xylo-9", "Vimana-3", "Ozalid-4", "Zephyr-5"
-SECRETS = (NAME, WORDS, XYLO, INVITED, AGREED, GONE)
+SECRETS = (NAME, WORDS, GOAL, OWN_GOAL, XYLO, INVITED, AGREED, GONE)
 TUESDAY = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
 YES = "Yes, I agree"
 
@@ -124,9 +125,26 @@ class Practice:
             self._says(wolfram, words)
         for words in ("/mydata", "/met", "/stop", "/pause"):
             self._says(xylo, words)
+        self._goals(wolfram, xylo)
         self._meets(wolfram, XYLO)
         self._says(wolfram, "/clients")
         self._taps(wolfram, "Not answered yet")
+
+    def _goals(self, wolfram: int, xylo: int) -> None:
+        """Let both name a goal in their own words and show it; the client then opens every one of its buttons."""
+        for chat, command, category, words in (
+            (xylo, "/goals", "Sleep", GOAL),
+            (wolfram, f"/goals {XYLO}", "Worry and fear", OWN_GOAL),
+        ):
+            self._says(chat, command)
+            self._taps(chat, category)
+            self._says(chat, words)
+            self._taps(chat, "Show my goals")
+            self._taps(chat, "Show it")
+        self._taps(wolfram, "In part")
+        for label in ("Side by side", "Not for me", "Back", "Goal 1"):
+            self._taps(xylo, label)
+        self._passes(days=29)
 
     def _others(self) -> None:
         """Add a second practitioner and clients, one withdrawn, one with both roles; a coordinator; a stranger."""

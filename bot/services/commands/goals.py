@@ -15,6 +15,7 @@ from bot.services.goals import conversation
 from bot.services.goals.side import (
     GoalSide,
     find_goal,
+    find_own_goal,
     find_side,
     may_name,
     side_of_client,
@@ -62,9 +63,9 @@ def _whose(ctx: Context, contact: KnownContact, own: list[Dyad], clients: list[D
     """Return a choice of the practitioner's clients and of the person's own practitioners."""
     similar = search(clients, words) if words else clients
     names = ((each, practitioners.get(ctx, each.practitioner).name) for each in own)
-    more = tuple(Button(shorten_label(name), f"goals:of:{each.id}") for each, name in names)
+    more = tuple(Button(shorten_label(name), f"goals:of:c:{each.id}") for each, name in names)
     unknown = "" if similar else words
-    return picker(contact, similar or clients, "goals-whose", "goals:of", unknown=unknown, more=more)
+    return picker(contact, similar or clients, "goals-whose", "goals:of:p", unknown=unknown, more=more)
 
 
 def _begin(ctx: Context, side: GoalSide, words: str) -> Message:
@@ -76,13 +77,13 @@ def _begin(ctx: Context, side: GoalSide, words: str) -> Message:
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
     """Handle a button about all goals of a dyad, or about one of them. Raises NotAccessible."""
-    if len(parts) < 2:
+    if len(parts) < 3:
         raise NotAccessible
-    action, subject, *words = parts
+    action, mark, subject, *words = parts
     if action in conversation.DYAD_ACTIONS:
-        side, goal = find_side(ctx, contact, subject), None
+        side, goal = find_side(ctx, contact, mark, subject), None
     else:
-        side, goal = find_goal(ctx, contact, subject)
+        side, goal = find_goal(ctx, contact, mark, subject)
     if not may_name(side):
         outbox.answer_callback(ctx, contact, tap, side.voice.plain("goals-closed"))
     elif goal is None:
@@ -93,8 +94,8 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
 
 def typed_words(ctx: Context, contact: KnownContact, about: str, text: str) -> None:
     """Store the words typed for one of one's own goals. Raises NotAccessible."""
-    side, goal = find_goal(ctx, contact, about)
-    if goal.perspective is not side.perspective or not may_name(side):
+    side, goal = find_own_goal(ctx, contact, about)
+    if not may_name(side):
         raise NotAccessible
     outbox.reply(ctx, contact, conversation.store_words(ctx, side, goal, text))
 

@@ -10,7 +10,7 @@ from flows.detection import CompletedCheckIn, Episode, EpisodeState, Finding, as
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict, WeekCheckIn
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
-from flows.goals import Disagreement, check_in_of
+from flows.goals import Disagreement, find_told
 from flows.ids import CheckInId, PractitionerId
 from storage.repositories import dyads, flags, mutes, people, restarts
 from storage.repositories.dyads import Dyad
@@ -99,8 +99,8 @@ def _disagreements(
 ) -> dict[CheckInId, Disagreement]:
     """Return the last disagreement on stated goals that was told at each check-in."""
     ends = [each.at for each in completed]
-    places = ((each, check_in_of(each, ends)) for each in history.goals)
-    return {completed[place].check_in: each for each, place in places if place is not None}
+    told = ((each, find_told(each, ends)) for each in history.goals)
+    return {completed[found[0]].check_in: each for each, found in told if found is not None}
 
 
 def _is_withdrawn(flag: flags.Flag, stated: dict[CheckInId, Disagreement]) -> bool:

@@ -29,6 +29,11 @@ def counted(
         count, percent = _rounded(group)
         yield whole, count
         yield part, percent
+    reviewed, reached = aggregates.count_goals(ctx, *of)
+    count, percent = _rounded(reviewed)
+    yield "goals", count
+    yield "reviewed", percent
+    yield "reached", _rounded(reached)[1]
     delays, answerers = month_counts.answer_delays(ctx, *of)
     shown = round_count(len(delays), answerers) is not None
     yield "half_hours", half_hours(median_low(delays)) if shown else None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.services.context.context import Context
@@ -30,16 +31,27 @@ def by_dyad(ctx: Context, scope: ExportScope, names: Pseudonyms) -> Iterator[lis
     for batch in exported_check_ins.batches(scope.dyads):
         numbers = exported_check_ins.session_numbers(ctx, batch)
         for stored in exported_check_ins.of_dyads(ctx, batch).values():
-            counts = Counter[str]()
+            counts, goal_numbers = Counter[str](), dict[str, int]()
             occasions = []
             for each in stored:
                 counts[each.perspective] += 1
                 session_number = numbers.get(each.session) if each.session else None
-                occasions.append(
-                    _occasion(ctx, scope.file, names, each, counts[each.perspective], session_number)
-                )
+                occasion = _occasion(ctx, scope.file, names, each, counts[each.perspective], session_number)
+                occasions.append(_with_progress(occasion, each, goal_numbers))
             if occasions:
                 yield occasions
+
+
+def _with_progress(occasion: Occasion, stored: StoredOccasion, numbers: dict[str, int]) -> Occasion:
+    """Return the occasion with the answer about a goal, if it was sent and the practitioner sees it, too.
+
+    ``numbers`` are those of the dyad's goals so far; a new goal is added.
+    """
+    given = stored.given.progress
+    if occasion.outcome is not Outcome.ANSWERED or given is None or not given.shown:
+        return occasion
+    number = numbers.setdefault(given.goal, len(numbers) + 1)
+    return replace(occasion, goal=number, progress=given.value)
 
 
 def _occasion(

@@ -6,13 +6,16 @@ from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
+from bot.services.history.goal_progress import sees_goals
 from bot.services.messaging import render_jobs
 from bot.services.messaging.outbound_actions import Document
 from bot.services.messaging.render_jobs import RenderJob
 from flows.exports import own_answers
 from flows.exports.own_answers import AnsweredForm
 from flows.instruments import Perspective
-from storage.repositories import check_ins, practitioners
+from flows.progress.goal_name import own_name, seen_name
+from storage.repositories import check_ins, goals, practitioners
+from storage.repositories.answers import GivenAnswers
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
 
@@ -24,7 +27,7 @@ def own_pdf(ctx: Context, person: Contact) -> RenderJob | None:
     audit.record(ctx, Verb.EXPORTED, person.opaque)
     forms: dict[str, list[AnsweredForm]] = {}
     for dyad in person.dyads:
-        own = [each for each in _forms(ctx, dyad, [Perspective.CLIENT]) if each.values or each.words]
+        own = [each for each in _forms(ctx, person, dyad, [Perspective.CLIENT]) if each.values or each.words]
         if own:
             forms.setdefault(own[0].name, []).extend(own)
     if not forms:
@@ -36,21 +39,21 @@ def own_pdf(ctx: Context, person: Contact) -> RenderJob | None:
 
 def client_table(ctx: Context, reader: Contact, dyad: Dyad) -> Document | None:
     """Return a client's answers as their practitioner has seen them, and the practitioner's own; None without any."""
-    sent = [form for form in _forms(ctx, dyad, Perspective) if form.sent]
+    sent = [form for form in _forms(ctx, reader, dyad, Perspective) if form.sent]
     if not sent:
         return None
     audit.record(ctx, Verb.DATA_EXPORTED, f"{dyad.id}:table")
     return Document(TABLE, own_answers.table(sent, reader.voice, reader.zone))
 
 
-def _forms(ctx: Context, dyad: Dyad, sides: Iterable[Perspective]) -> Iterator[AnsweredForm]:
+def _forms(ctx: Context, reader: Contact, dyad: Dyad, sides: Iterable[Perspective]) -> Iterator[AnsweredForm]:
     name = practitioners.get(ctx, dyad.practitioner).name or "–"
     for side in sides:
         for each in check_ins.of_dyad(ctx, dyad.id, side, *CheckInPhase):
-            yield _form(ctx, each, name)
+            yield _form(ctx, reader, each, name)
 
 
-def _form(ctx: Context, check_in: CheckIn, name: str) -> AnsweredForm:
+def _form(ctx: Context, reader: Contact, check_in: CheckIn, name: str) -> AnsweredForm:
     given = check_ins.unseal_answers(ctx, check_in)
     return AnsweredForm(
         ctx.instrument(check_in.instrument, check_in.instrument_version),
@@ -60,4 +63,19 @@ def _form(ctx: Context, check_in: CheckIn, name: str) -> AnsweredForm:
         given.values,
         [(note.text, note.shared) for _, note in sorted(given.notes.items())],
         name,
+        _progress(ctx, reader, check_in, given),
     )
+
+
+def _progress(
+    ctx: Context, reader: Contact, check_in: CheckIn, given: GivenAnswers
+) -> tuple[str, int | None] | None:
+    """Return the goal asked about, as this reader may see it, with the answer; None if they may not."""
+    goal = goals.find(ctx, given.progress.goal) if given.progress else None
+    if goal is None or given.progress is None:
+        return None
+    if reader.person is not None and reader.person.id == check_in.person:
+        return own_name(goal, reader.voice), given.progress.value
+    if not given.progress.shown or not goal.is_visible or not sees_goals(ctx, check_in.dyad):
+        return None
+    return seen_name(goal, reader.voice), given.progress.value

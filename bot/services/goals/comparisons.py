@@ -2,6 +2,7 @@
 
 from bot.services.context import Context
 from bot.services.digests import pre_session_notice
+from bot.services.goals.screens import button_data
 from bot.services.goals.side import GoalSide, other_side
 from bot.services.history import check_in_history
 from bot.services.messaging import outbox
@@ -16,8 +17,8 @@ from storage.repositories import dyads, flags, goal_comparisons, goals
 def update(ctx: Context, side: GoalSide) -> None:
     """Compare the goals again after this side has changed something; store the result and what it brings.
 
-    A disagreement that begins becomes a flag of the client's last check-in; before the first one it waits for that. The
-    other person is told once, when both sides can be seen for the first time.
+    A refusal becomes a flag of the client's last check-in; goals with nothing in common wait for a later one. The other
+    person is told once, when both sides can be seen for the first time.
     """
     dyad = side.dyad.id
     dyads.lock_row(ctx, dyad)
@@ -45,7 +46,12 @@ def offer_to_practitioner(ctx: Context, side: GoalSide) -> None:
     is_new = goal_comparisons.record_offer(ctx, side.dyad.id, Perspective.PRACTITIONER)
     if reader is None or not is_new or any(each.is_visible for each in _named_by(ctx, reader)):
         return
-    _notify(ctx, reader, "goals-shown-notice", Button(reader.voice.plain("goals-name-button"), _open(side)))
+    _notify(
+        ctx,
+        reader,
+        "goals-shown-notice",
+        Button(reader.voice.plain("goals-name-button"), button_data(reader, "of", side.dyad.id)),
+    )
 
 
 def _named_by(ctx: Context, side: GoalSide) -> list[Goal]:
@@ -55,7 +61,7 @@ def _named_by(ctx: Context, side: GoalSide) -> list[Goal]:
 def _tell_other_side(ctx: Context, side: GoalSide) -> None:
     reader = other_side(ctx, side)
     if reader is not None:
-        look = Button(reader.voice.plain("goals-look-button"), f"goals:look:{side.dyad.id}")
+        look = Button(reader.voice.plain("goals-look-button"), button_data(reader, "look", side.dyad.id))
         _notify(ctx, reader, f"goals-both-{reader.perspective}", look)
 
 
@@ -64,7 +70,3 @@ def _notify(ctx: Context, reader: GoalSide, key: str, button: Button) -> None:
     outbox.notify_outside_quiet_hours(
         ctx, reader.contact, message, key=f"{key}:{reader.dyad.id}:{ctx.new_id()}"
     )
-
-
-def _open(side: GoalSide) -> str:
-    return f"goals:of:{side.dyad.id}"

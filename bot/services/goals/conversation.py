@@ -178,7 +178,7 @@ def _end_as(state: GoalState) -> Callable[[Context, GoalSide, Goal, Sequence[str
 def _after_review(ctx: Context, side: GoalSide, goal: Goal, changed: Goal, words: Sequence[str]) -> Message:
     """Return what has become of a goal, above the next question of the row or all goals."""
     heading = screens.outcome_text(side, changed)
-    later = [each for each in own_goals(ctx, side) if (each.made_at, each.id) > (goal.made_at, goal.id)]
+    later = [each for each in own_goals(ctx, side) if each.place > goal.place]
     if list(words) != [REVIEW_STEP]:
         return screens.with_undo(side, changed, open_goals(ctx, side, heading))
     if later:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services.goals.side import GoalSide
+from bot.services.goals.side import SIDE_MARKS, GoalSide
 from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
 from flows.i18n import Voice
 from flows.message import Button, Message
@@ -28,16 +28,16 @@ def offer(side: GoalSide) -> Message:
     """Return the offer to name goals; a coaching client sees the list at once."""
     voice = side.voice
     text = voice.say("goals-offer", name=side.other)
-    later = (Button(voice.plain("goals-later-button"), _data("later", side.dyad.id)),)
+    later = (Button(voice.plain("goals-later-button"), button_data(side, "later", side.dyad.id)),)
     if voice.mode == "coaching":
-        return Message(text, (*_category_rows(side, _data("cat", side.dyad.id)), later))
-    begin = Button(voice.plain("goals-name-button"), _data("add", side.dyad.id))
+        return Message(text, (*_category_rows(side, button_data(side, "cat", side.dyad.id)), later))
+    begin = Button(voice.plain("goals-name-button"), button_data(side, "add", side.dyad.id))
     return Message(text, ((begin,), later))
 
 
 def categories(side: GoalSide, named: Sequence[Goal], replaced: Goal | None = None) -> Message:
     """Return the list of categories; the one chosen is added, or replaces a goal."""
-    data = _data("to", replaced.id) if replaced else _data("cat", side.dyad.id)
+    data = button_data(side, "to", replaced.id) if replaced else button_data(side, "cat", side.dyad.id)
     rows = _category_rows(side, data)
     if named:
         rows = (*rows, (_button(side, "back", "of", side.dyad.id),))
@@ -76,7 +76,7 @@ def preview(side: GoalSide, named: Sequence[Goal], letters: str) -> Message:
         lines.append(_preview_line(voice, number, goal, choice))
         following = letters[: number - 1] + _next_letter(goal, choice) + letters[number:]
         label = voice.plain(f"goals-{choice}-button", number=number)
-        buttons.append(Button(label, _data("show", side.dyad.id, following)))
+        buttons.append(Button(label, button_data(side, "show", side.dyad.id, following)))
     lines += ["", voice.say("goals-preview-note")]
     confirm = _button(side, "confirm", "yes", side.dyad.id, letters)
     keep = _button(side, "keep", "yes", side.dyad.id, _LETTER_OF[GoalVisibility.HIDDEN] * len(named))
@@ -134,7 +134,7 @@ def side_by_side(side: GoalSide, own: Sequence[Goal], theirs: Sequence[Goal]) ->
     lines += [_line_with_fit(voice, each, each.shown_words, voice.plain("goals-you")) for each in theirs]
     lines += ["", voice.say("goals-yours")]
     lines += [_line_with_fit(voice, each, each.shown_words, side.other) for each in visible]
-    again = Button(voice.plain("goals-again-button"), _data("fits", side.dyad.id))
+    again = Button(voice.plain("goals-again-button"), button_data(side, "fits", side.dyad.id))
     return Message("\n".join(lines), ((again,), (_button(side, "back", "of", side.dyad.id),)))
 
 
@@ -185,11 +185,11 @@ def _default_choices(named: Sequence[Goal]) -> str:
 
 
 def _goal_button(side: GoalSide, number: int, goal: Goal) -> Button:
-    return Button(side.voice.plain("goals-one-button", number=number), _data("one", goal.id))
+    return Button(side.voice.plain("goals-one-button", number=number), button_data(side, "one", goal.id))
 
 
-def _button(side: GoalSide, key: str, *data: str) -> Button:
-    return Button(side.voice.plain(f"goals-{key}-button"), _data(*data))
+def _button(side: GoalSide, key: str, action: str, subject: str, *words: str) -> Button:
+    return Button(side.voice.plain(f"goals-{key}-button"), button_data(side, action, subject, *words))
 
 
 def _say(side: GoalSide, key: str) -> str:
@@ -197,5 +197,6 @@ def _say(side: GoalSide, key: str) -> str:
     return side.voice.say(f"{key}-{side.perspective}", name=side.other)
 
 
-def _data(*parts: str) -> str:
-    return ":".join(("goals", *parts))
+def button_data(side: GoalSide, action: str, subject: str, *words: str) -> str:
+    """Return the data of a button of this side about a dyad or a goal."""
+    return ":".join(("goals", action, SIDE_MARKS[side.perspective], subject, *words))

@@ -13,6 +13,9 @@ from storage.repositories import dyads, goals, practitioners
 from storage.repositories.dyads import Dyad
 from storage.repositories.goals import OTHER_SIDE
 
+SIDE_MARKS = {Perspective.CLIENT: "c", Perspective.PRACTITIONER: "p"}
+"""How a button's data says whose it is: the same dyad has two sides."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoalSide:
@@ -68,11 +71,13 @@ def side_of_practitioner(contact: KnownContact, dyad: Dyad) -> GoalSide:
     return GoalSide(contact, dyad, Perspective.PRACTITIONER, dyad.label)
 
 
-def find_side(ctx: Context, contact: KnownContact, dyad_id: str) -> GoalSide:
-    """Return this person's side of the dyad of that id. Raises NotAccessible."""
-    if any(each.id == dyad_id for each in contact.dyads):
+def find_side(ctx: Context, contact: KnownContact, mark: str, dyad_id: str) -> GoalSide:
+    """Return this person's side of the dyad of that id, the marked one. Raises NotAccessible."""
+    if mark == SIDE_MARKS[Perspective.CLIENT]:
         return side_of_client(ctx, contact, access.own_dyad(contact, dyad_id))
-    return side_of_practitioner(contact, access.own_client(ctx, contact, dyad_id))
+    if mark == SIDE_MARKS[Perspective.PRACTITIONER]:
+        return side_of_practitioner(contact, access.own_client(ctx, contact, dyad_id))
+    raise NotAccessible
 
 
 def other_side(ctx: Context, side: GoalSide) -> GoalSide | None:
@@ -86,15 +91,23 @@ def other_side(ctx: Context, side: GoalSide) -> GoalSide | None:
     return side_of_client(ctx, known, dyad) if known else None
 
 
-def find_goal(ctx: Context, contact: KnownContact, goal_id: str) -> tuple[GoalSide, Goal]:
-    """Return a goal that this person named or may see, with their side. Raises NotAccessible."""
+def find_goal(ctx: Context, contact: KnownContact, mark: str, goal_id: str) -> tuple[GoalSide, Goal]:
+    """Return a goal that this person, on the marked side, named or may see. Raises NotAccessible."""
     goal = goals.find(ctx, goal_id)
     if goal is None:
         raise NotAccessible
-    side = find_side(ctx, contact, goal.dyad)
+    side = find_side(ctx, contact, mark, goal.dyad)
     if goal.perspective is not side.perspective and goal not in others_goals(ctx, side):
         raise NotAccessible
     return side, goal
+
+
+def find_own_goal(ctx: Context, contact: KnownContact, goal_id: str) -> tuple[GoalSide, Goal]:
+    """Return a goal that this person named, with their side. Raises NotAccessible."""
+    goal = goals.find(ctx, goal_id)
+    if goal is None:
+        raise NotAccessible
+    return find_side(ctx, contact, SIDE_MARKS[goal.perspective], goal.dyad), goal
 
 
 def may_name(side: GoalSide) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.services.context.context import Context
 from flows.detection import SHIPPED, CompletedCheckIn, Model
-from flows.goals import Disagreement, check_in_of, disagreements
+from flows.goals import Disagreement, as_known_at, disagreements, find_told
 from flows.ids import CheckInId, DyadId, SessionId
 from flows.instruments import Instrument, Perspective
 from storage.repositories import check_ins, goal_comparisons, models, restarts
@@ -43,9 +43,9 @@ class History:
         """Return the check-ins with the disagreements on goals that had begun by ``moment``, each at its check-in."""
         stated, ends = {}, [each.at for each in completed]
         for each in self.goals:
-            place = check_in_of(each, ends) if each.began_at <= moment else None
-            if place is not None:
-                stated[place] = each.comparison
+            told = find_told(as_known_at(each, moment), ends) if each.began_at <= moment else None
+            if told is not None:
+                stated[told[0]] = told[1]
         return tuple(
             replace(each, stated=stated[place]) if place in stated else each
             for place, each in enumerate(completed)

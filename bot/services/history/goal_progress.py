@@ -24,14 +24,19 @@ def read_seen_progress(ctx: Context, dyad: DyadId, history: History) -> tuple[Go
 
     None before the practitioner has shown goals of their own, so that they name those independently.
     """
-    every = goals.of_dyad(ctx, dyad)
-    if not any(each.perspective is Perspective.PRACTITIONER and each.is_visible for each in every):
+    if not sees_goals(ctx, dyad):
         return ()
     return tuple(
         _build(goal, goal.shown_words, _answers(ctx, history, goal, only_shown=True))
         for goal in _clients_goals(ctx, dyad)
         if goal.is_visible
     )
+
+
+def sees_goals(ctx: Context, dyad: DyadId) -> bool:
+    """Return whether the practitioner has shown goals of their own, and so may see the client's."""
+    every = goals.of_dyad(ctx, dyad)
+    return any(each.perspective is Perspective.PRACTITIONER and each.is_visible for each in every)
 
 
 def _clients_goals(ctx: Context, dyad: DyadId) -> list[Goal]:

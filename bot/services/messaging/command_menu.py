@@ -53,7 +53,5 @@ def menu(voice: Voice, role: Role) -> Menu:
 
 def set_chat_menu(ctx: Context, person: Contact, role: Role) -> None:
     """Give this chat a menu of its own; a chat without one shows the clients' menu."""
-    hidden = () if person.programme.progress.course else ("course",)
-    commands = tuple(each for each in menu(person.voice, role) if each[0] not in hidden)
-    action = SetCommands(person.chat, commands)
+    action = SetCommands(person.chat, menu(person.voice, role))
     outbox.post(ctx, person, OutboxKind.COMMAND_MENU, action, key=f"menu:{ctx.new_id()}")

@@ -44,6 +44,7 @@ def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
     shares = (line for whole, part in RATIOS for line in _part(voice, activity, whole, part))
     sections = [*_section(["", standing], people), *_section(["", lately], shares)]
     yield voice.say("programme-title", name=person.programme.name)
+    sections += _goals(voice, activity)
     yield from sections or ["", voice.say("programme-few")]
     yield ""
     yield voice.say("programme-note")
@@ -73,6 +74,9 @@ def _activity(ctx: Context, programme: ProgrammeId, since: date, until: date) ->
     shown: dict[str, int | str | None] = {}
     for (whole, part), group in zip(RATIOS, counted, strict=True):
         shown[whole], shown[part] = _rounded(group)
+    reviewed, reached = aggregates.count_goals(ctx, programme, *times)
+    shown["goals"], shown["reviewed"] = _rounded(reviewed)
+    shown["reached"] = _rounded(reached)[1]
     return shown
 
 
@@ -97,6 +101,13 @@ def _part(voice: Voice, figures: Figures, whole: str, part: str) -> Iterator[str
     if figures[whole] is not None:
         yield _line(voice, whole, _about(voice, figures[whole]))
         yield _line(voice, part, _share(voice, figures[part]))
+
+
+def _goals(voice: Voice, figures: Figures) -> Iterator[str]:
+    """Yield how many clients had goals, and the shares who looked at them again and who reached one."""
+    yield from _part(voice, figures, "goals", "reviewed")
+    if figures["goals"] is not None:
+        yield _line(voice, "reached", _share(voice, figures["reached"]))
 
 
 def _about(voice: Voice, count: int | str | None) -> str:

@@ -1,5 +1,6 @@
 """The picture of a client's own course: a row for each dimension and each goal, as wide as a phone."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from matplotlib.axes import Axes
@@ -44,7 +45,9 @@ class _Drawing:
 
     def __init__(self, chart: Chart, voice: Voice) -> None:
         self.panel, self._voice = chart.panels[0], voice
-        self._legend = marks.legend_entries(chart, voice)
+        # Headings, and not the legend, say what the squares of the goals are.
+        without_goals = replace(chart, panels=(replace(self.panel, goals=()),))
+        self._legend = marks.legend_entries(without_goals, voice)
         rows = len(self.panel.lines) + len(self.panel.goals)
         self._foot = FOOT + LEGEND * bool(self._legend)
         self._height = TOP + rows * (TITLE + PLOT + BETWEEN) + SESSIONS + self._foot

@@ -10,9 +10,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from bot.telegram.pictures import fonts, style
+from flows.conversation.goal_progress import MAX_PROGRESS
 from flows.digest.chart import Chart, ChartLine, ChartPanel, ChartPoint, GoalLine
 from flows.i18n import Voice
-from flows.progress.series import MAX_PROGRESS
 
 DOT: dict[str, Any] = {"marker": "o", "s": 70, "color": style.LINE, "edgecolors": style.LINE}
 HOLLOW: dict[str, Any] = {
@@ -126,6 +126,7 @@ def legend_entries(chart: Chart, voice: Voice, scale: float = 1.0) -> list[tuple
         "partial": any(mark.partial for mark in drawn),
         "tension": any(panel.tension for panel in chart.panels),
         "missed": any(panel.unanswered for panel in chart.panels),
+        "far": any(panel.goals for panel in chart.panels),
     }
     return [
         (_handle(name, scale), voice.plain(f"digest-picture-{name}"))
@@ -166,7 +167,9 @@ def add_legend(
 def _handle(name: str, scale: float) -> Artist:
     if name == "usual":
         return Patch(facecolor=style.BAND, edgecolor=style.BAND_EDGE, linewidth=1.5 * scale)
-    shape = {"flagged": FLAGGED, "partial": HOLLOW, "tension": TENSION, "missed": UNANSWERED}[name]
+    shape = {"flagged": FLAGGED, "partial": HOLLOW, "tension": TENSION, "missed": UNANSWERED, "far": GOAL}[
+        name
+    ]
     shape = _scaled(shape, scale)
     return Line2D(
         [],

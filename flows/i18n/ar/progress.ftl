@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = لا اقتراب منذ ستة أسابيع: { $labels }
+digest-no-nearer-brief = لا اقتراب: { $labels }
 digest-no-nearer-own = بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب منذ ستة أسابيع ({ $goals })
 
@@ -23,7 +24,8 @@ course-goal = «{ $goal }»: { $then } من 10 في البداية، { $now } م
 course-goal-first = «{ $goal }»: { $now } من 10.
 course-together = هذه الصورة تصل إليك وحدك. يمكن النظر إليها برفقة { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = مدى التقدم في هدف، من 10
 course-picture-answers = إجاباتك
 course-picture-goals = إلى أي مدى وصلت
 course-picture-goal = ما نعمل من أجله

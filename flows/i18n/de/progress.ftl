@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Seit sechs Wochen nicht näher: { $labels }
+digest-no-nearer-brief = Nicht näher: { $labels }
 digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher: { $goals }
 
@@ -23,7 +24,8 @@ course-goal = „{ $goal }“: zu Beginn { $then } von 10, zuletzt { $now } von 
 course-goal-first = „{ $goal }“: { $now } von 10.
 course-together = Dieses Bild bekommen nur Sie. Wenn Sie mögen, schauen Sie es mit { $name } zusammen an.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = wie weit mit einem Ziel, von 10
 course-picture-answers = Ihre Antworten
 course-picture-goals = Wie weit Sie gekommen sind
 course-picture-goal = Worauf wir hinarbeiten

@@ -2,6 +2,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = No nearer for six weeks: { $labels }
+digest-no-nearer-brief = No nearer: { $labels }
 digest-no-nearer-own = No nearer for six weeks, by their own answers: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks: { $goals }
 
@@ -22,7 +23,8 @@ course-goal = “{ $goal }”: { $then } of 10 at first, { $now } of 10 lately.
 course-goal-first = “{ $goal }”: { $now } of 10.
 course-together = This picture goes only to you. If you like, look at it together with { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = how far with a goal, of 10
 course-picture-answers = Your answers
 course-picture-goals = How far you have come
 course-picture-goal = What we work towards

@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Sin acercarse desde hace seis semanas: { $labels }
+digest-no-nearer-brief = Sin acercarse: { $labels }
 digest-no-nearer-own = Según sus respuestas, no más cerca que hace seis semanas: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> no está más cerca que hace seis semanas: { $goals }
 
@@ -23,7 +24,8 @@ course-goal = «{ $goal }»: { $then } de 10 al principio, { $now } de 10 últim
 course-goal-first = «{ $goal }»: { $now } de 10.
 course-together = Esta imagen solo la recibes tú. Si quieres, mírala junto con { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = hasta dónde con un objetivo, de 10
 course-picture-answers = Tus respuestas
 course-picture-goals = Hasta dónde has llegado
 course-picture-goal = Hacia dónde trabajamos

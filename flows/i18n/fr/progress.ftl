@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Pas plus proche depuis six semaines : { $labels }
+digest-no-nearer-brief = Pas plus proche : { $labels }
 digest-no-nearer-own = D'après ses réponses, pas plus proche qu'il y a six semaines : { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> n'est pas plus proche qu'il y a six semaines : { $goals }
 
@@ -23,7 +24,8 @@ course-goal = « { $goal } » : { $then } sur 10 au début, { $now } sur 10 ces 
 course-goal-first = « { $goal } » : { $now } sur 10.
 course-together = Cette image n'est envoyée qu'à vous. Si vous voulez, regardez-la avec { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = où en est un but, sur 10
 course-picture-answers = Vos réponses
 course-picture-goals = Où vous en êtes
 course-picture-goal = Ce vers quoi nous allons

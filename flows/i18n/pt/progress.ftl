@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Sem chegar mais perto há seis semanas: { $labels }
+digest-no-nearer-brief = Sem avançar: { $labels }
 digest-no-nearer-own = Pelas próprias respostas, não mais perto do que há seis semanas: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do que há seis semanas: { $goals }
 
@@ -23,7 +24,8 @@ course-goal = “{ $goal }”: { $then } de 10 no começo, { $now } de 10 ultima
 course-goal-first = “{ $goal }”: { $now } de 10.
 course-together = Só você recebe esta imagem. Se quiser, olhe para ela junto com { $name }.
 
-# In the picture.
+# In the pictures.
+digest-picture-far = até onde com um objetivo, de 10
 course-picture-answers = As suas respostas
 course-picture-goals = Até onde você chegou
 course-picture-goal = Para onde trabalhamos

@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Шесть недель не ближе: { $labels }
+digest-no-nearer-brief = Не ближе: { $labels }
 digest-no-nearer-own = По ответам клиента, за шесть недель не ближе: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>: за шесть недель не ближе ({ $goals })
 
@@ -23,7 +24,8 @@ course-goal = «{ $goal }»: вначале { $then } из 10, в последн
 course-goal-first = «{ $goal }»: { $now } из 10.
 course-together = Эту картинку получаете только вы. Если хотите, посмотрите её вместе ({ $name }).
 
-# In the picture.
+# In the pictures.
+digest-picture-far = насколько близко к цели, из 10
 course-picture-answers = Ваши ответы
 course-picture-goals = Насколько вы продвинулись
 course-picture-goal = К чему мы идём

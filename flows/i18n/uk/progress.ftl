@@ -3,6 +3,7 @@
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
 digest-no-nearer = Шість тижнів не ближче: { $labels }
+digest-no-nearer-brief = Не ближче: { $labels }
 digest-no-nearer-own = За відповідями клієнта, за шість тижнів не ближче: { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче ({ $goals })
 
@@ -23,7 +24,8 @@ course-goal = «{ $goal }»: спочатку { $then } з 10, останнім 
 course-goal-first = «{ $goal }»: { $now } з 10.
 course-together = Цю картинку отримуєте лише ви. Якщо хочете, подивіться її разом ({ $name }).
 
-# In the picture.
+# In the pictures.
+digest-picture-far = наскільки близько до мети, з 10
 course-picture-answers = Ваші відповіді
 course-picture-goals = Наскільки ви просунулися
 course-picture-goal = До чого ми йдемо

@@ -165,7 +165,7 @@ def test_it_is_no_item_of_the_instrument_and_of_no_dimension() -> None:
     asked = asked_instrument(replace(Chat().state, goal=GoalId("goal-1")), CORE)
     (extra,) = [item for item in asked.items if item not in CORE.items]
     assert (extra.kind, extra.dimension) == (ItemKind.PROGRESS, None)
-    values = {item.id: 4 for item in CORE.items if item.kind is ItemKind.RATING}
+    values: dict[str, int | None] = {item.id: 4 for item in CORE.items if item.kind is ItemKind.RATING}
     assert score(asked, {**values, GOAL_PROGRESS: 0}) == score(CORE, values)
 
 

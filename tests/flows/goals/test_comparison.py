@@ -17,10 +17,11 @@ from flows.goals import (
     GoalFit,
     GoalState,
     GoalVisibility,
+    as_known_at,
     chance_of_nothing_shared,
-    check_in_of,
     compare,
     disagreements,
+    find_told,
 )
 from flows.ids import DyadId, GoalId
 from flows.instruments.model import Perspective
@@ -71,8 +72,8 @@ def goals(client: str, practitioner: str) -> list[Goal]:
         ("sleep,mood r", "mood", OUTCOME.NOTHING_SHARED),
         ("sleep c,mood", "mood", OUTCOME.SHARED),
         # One side's yes is not both sides'.
-        ("sleep +", "worry", OUTCOME.NOTHING_SHARED),
-        ("sleep", "worry +", OUTCOME.NOTHING_SHARED),
+        ("sleep +", "worry", OUTCOME.OPEN),
+        ("sleep", "worry ~", OUTCOME.OPEN),
         ("sleep +", "worry ~", OUTCOME.SHARED),
         ("sleep ~", "worry ~", OUTCOME.SHARED),
         # A refusal weighs more than common ground, but not about what has ended or is hidden.
@@ -125,7 +126,13 @@ def at(days: int) -> datetime:
         ((OUTCOME.SHARED, OUTCOME.OPEN, OUTCOME.INCOMPLETE), []),
         ((OUTCOME.REFUSED,), [(0, None, False)]),
         ((OUTCOME.NOTHING_SHARED, OUTCOME.REFUSED, OUTCOME.SHARED), [(0, 2, True)]),
-        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.REFUSED), [(0, 1, False), (2, None, False)]),
+        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE), [(0, 1, False)]),
+        # Goals that are being changed are gone for a moment.
+        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.REFUSED), [(0, None, False)]),
+        ((OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.SHARED), [(0, 2, True)]),
+        ((OUTCOME.REFUSED, *[OUTCOME.INCOMPLETE] * 30, OUTCOME.REFUSED), [(0, 1, False), (31, None, False)]),
+        ((OUTCOME.REFUSED, *[OUTCOME.INCOMPLETE] * 30, OUTCOME.SHARED), [(0, 1, False)]),
+        ((OUTCOME.REFUSED, OUTCOME.SHARED, OUTCOME.REFUSED), [(0, 1, True), (2, None, False)]),
         ((OUTCOME.OPEN, OUTCOME.REFUSED, OUTCOME.OPEN), [(1, 2, True)]),
     ],
 )
@@ -141,13 +148,49 @@ def test_a_disagreement_lasts_until_the_goals_fit_or_one_side_has_none(
     assert days == expected
 
 
-@pytest.mark.parametrize(("began", "place"), [(-1, 0), (0, 0), (3, 0), (7, 1), (8, 1), (30, 2)])
-def test_a_disagreement_is_told_at_the_last_check_in_before_it_or_at_the_first(
-    began: int, place: int
+NOTHING, REFUSAL = GoalComparison(OUTCOME.NOTHING_SHARED), GoalComparison(OUTCOME.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("began", "refused", "ended", "told"),
+    [
+        # Nothing in common waits three days, for the next check-in then, and is not told if it has ended by then.
+        (-5, None, None, (0, NOTHING)),
+        (-3, None, None, (0, NOTHING)),
+        (-2, None, None, (1, NOTHING)),
+        (4, None, None, (1, NOTHING)),
+        (5, None, None, (2, NOTHING)),
+        (12, None, None, None),
+        (1, None, 6, None),
+        (1, None, 8, (1, NOTHING)),
+        # A refusal is told at the last check-in before it, or the first of all.
+        (-1, -1, None, (0, REFUSAL)),
+        (0, 0, None, (0, REFUSAL)),
+        (3, 3, None, (0, REFUSAL)),
+        (3, 3, 5, (0, REFUSAL)),
+        (13, 20, None, (2, REFUSAL)),
+        # Nothing in common that was told is not told again.
+        (1, 9, None, (1, NOTHING)),
+        (1, 6, None, (0, REFUSAL)),
+    ],
+)
+def test_a_disagreement_is_told_at_one_check_in(
+    began: int, refused: int | None, ended: int | None, told: tuple[int, GoalComparison] | None
 ) -> None:
-    ends = [at(0), at(7), at(14)]
-    assert check_in_of(Disagreement(at(began), GoalComparison(OUTCOME.REFUSED)), ends) == place
-    assert check_in_of(Disagreement(at(began), GoalComparison(OUTCOME.REFUSED)), []) is None
+    first = REFUSAL if refused == began else NOTHING
+    refusal = None if refused is None else REFUSAL
+    times = [None if day is None else at(day) for day in (refused, ended)]
+    found = Disagreement(at(began), first, times[0], refusal, times[1], ended is not None)
+    assert find_told(found, [at(0), at(7), at(14)]) == told
+    assert find_told(found, []) is None
+
+
+def test_the_first_refusal_of_a_disagreement_is_kept() -> None:
+    outcomes = (OUTCOME.NOTHING_SHARED, OUTCOME.REFUSED, OUTCOME.INCOMPLETE, OUTCOME.REFUSED)
+    (found,) = disagreements([(at(day), GoalComparison(each)) for day, each in enumerate(outcomes)])
+    assert (found.began_at, found.refused_at, found.refusal, found.ended_at) == (at(0), at(1), REFUSAL, None)
+    assert as_known_at(found, at(0)).refused_at is None
+    assert as_known_at(found, at(1)) == found
 
 
 def test_the_chance_of_nothing_in_common_is_that_of_all_choices_counted() -> None:

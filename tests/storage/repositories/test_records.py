@@ -23,7 +23,7 @@ from storage.repositories import (
     prompts,
     sessions,
 )
-from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
+from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote, StoredProgress, seal
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
 from storage.repositories.invites import Invited
@@ -211,3 +211,20 @@ async def test_no_name_text_or_telegram_id_is_readable_in_the_database(
     assert "core-6" in held_text
     hexed = {canary: canary.encode().hex() for canary in CANARIES}
     assert [c for c, h in hexed.items() if c in held_text or h in held_text] == []
+
+
+async def test_answers_have_one_length_whatever_was_asked_and_however_it_was_answered(
+    store: Database,
+) -> None:
+    at = "2026-03-09T16:00:00.123456+00:00"
+    ids = ("g1", "g2", "t1", "t2", "b1", "b2", "x1", "x2")
+    goal = StoredProgress("g" * 16, 10, "typed", at, shown=False)
+    tapped = {each: StoredAnswer(4, "tap", at) for each in ids[:7]}
+    typed = {each: StoredAnswer(4, "typed", at, "completely", 2, changed=True) for each in ids}
+
+    def lengths(unit: UnitOfWork) -> set[int]:
+        owner = practice(unit).client
+        every = (GivenAnswers(given, {}, about) for given in (tapped, typed) for about in (None, goal))
+        return {len(seal(unit, owner, "c", each)) for each in every}
+
+    assert len(await store.write(lengths)) == 1

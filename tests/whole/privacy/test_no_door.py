@@ -21,6 +21,7 @@ from bot.services.context.inbound_types import (
     SentFile,
     TextMessage,
 )
+from bot.services.goals.conversation import DYAD_ACTIONS, GOAL_ACTIONS
 from bot.services.inbound.file_uploads import IMPORT_CALLBACK
 from flows.conversation import AnswerAction, encode
 from flows.conversation.inputs import AnswerTap as Answer
@@ -44,6 +45,7 @@ MATRIX = {
         "mydata",
         "delete",
         "checkin",
+        "goals",
         "met",
         "alerts",
     },
@@ -163,6 +165,15 @@ def forged(doors: AccessAttempts) -> Iterator[str]:
         said = ("of", *sorted(button_words(command))) if command.tapped else ()
         yield from (f"{name}:{action}:{each}" for action in said for each in ids)
         yield from (f"{name}:{group[0]}" for group in doors.ids.values() if group and command.tapped)
+    for goal in doors.ids["goals"]:
+        yield from (
+            f"goals:{action}:{mark}:{goal}{said}"
+            for mark in "cp"
+            for action in GOAL_ACTIONS
+            for said in ("", ":r", ":sleep", ":yes")
+        )
+    for action in DYAD_ACTIONS:
+        yield from (f"goals:{action}:{mark}:{first}{said}" for mark in "cp" for said in ("", ":s", ":sleep"))
     for check_in in doors.ids["check_ins"][-2:]:
         yield from (encode(Answer(CheckInId(check_in), action, None, 1, 0)) for action in AnswerAction)
     for on in (doors.ids["flags"][0], doors.ids["digests"][0]):
@@ -172,7 +183,7 @@ def forged(doors: AccessAttempts) -> Iterator[str]:
 
 def test_what_the_bot_asked_for_about_others(doors: AccessAttempts) -> None:
     """Even had it asked: what is typed is authorised again."""
-    abouts = (*doors.ids["dyads"], f"{doors.ids['dyads'][0]}20260312", "")
+    abouts = (*doors.ids["dyads"], f"{doors.ids['dyads'][0]}20260312", *doors.ids["goals"], "")
     kinds = [kind for command in COMMANDS.values() for kind in command.typed]
     for kind in kinds:
         for about in abouts:
@@ -254,8 +265,9 @@ def test_the_same_buttons_do_something_for_whom_they_are(doors: AccessAttempts, 
         "report",
         "invite",
         "confirm",
+        "goals",
     }
-    assert alive["client"] >= {"c", "met"}
+    assert alive["client"] >= {"c", "goals", "met"}
 
 
 def living(doors: AccessAttempts, practice: Practice, who: str) -> set[str]:
