@@ -122,7 +122,7 @@ async def test_own_words_go_after_their_time_unless_they_are_said_to_be_right(
 
 async def test_a_client_who_leaves_takes_all_goals_along(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
-        alex, jo = await both_name(played)
+        _, jo = await both_name(played)
         await says(played, jo, "/delete")
         await taps(played, jo, "Yes, delete all")
         readable = await played.service.store.read(everything_readable)
