@@ -180,6 +180,8 @@ def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad
 def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:
     """Return the dyads in which this person is the client."""
     rows = _OF_CLIENT.all(unit.conn, {"person": person})
+    # The practitioner of each is read next.
+    unit.load_keys(owner for row in rows for owner in (row.client_id, row.practitioner_id))
     return [_read(unit, row) for row in rows]
 
 

@@ -18,6 +18,7 @@ from bot.services.context.sender import Sender
 from bot.services.programmes.file import ProgrammeFile
 from flows.i18n import Voice, pick_language
 from flows.ids import PersonId, PractitionerId, ProgrammeId
+from storage.database.unit_of_work import mailbox_key_owner
 from storage.repositories import coordinators, dyads, people, practitioners, programmes
 from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
@@ -54,6 +55,7 @@ def chat_key_of(ctx: Context, chat: int) -> str:
 def from_sender(ctx: Context, sender: Sender) -> Contact:
     """Return the contact behind the chat of a sender, and store a changed app language."""
     chat_key = chat_key_of(ctx, sender.chat)
+    ctx.load_keys([chat_key, mailbox_key_owner(chat_key)])  # of the person, and of what is sent to them
     person = people.by_chat_key(ctx, chat_key)
     if person is not None and sender.language_code not in (None, person.telegram_language):
         people.change(ctx, person.id, telegram_language=sender.language_code)
