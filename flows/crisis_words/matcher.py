@@ -99,8 +99,6 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """Return the rules found in a text, with the tier that each counts for."""
-        if not text:  # most updates are taps
-            return []
         parsed = self._parse(split(text))
         found: dict[int, list[Match]] = defaultdict(list)
         for term, rules in self._rules.items():
