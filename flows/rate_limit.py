@@ -1,7 +1,7 @@
-"""Waiting times after failed attempts (unknown codes, invalid buttons).
+"""Waiting times after failed attempts (unknown codes, invalid buttons) and after many messages of a stranger.
 
-Codes and ids are too long to be guessed; this bounds the work that guessing causes. The waits are short: a person with
-an old link or an old message loses minutes.
+Codes and ids are too long to be guessed; this bounds the work that guessing and flooding cause. The waits are short: a
+person with an old link or an old message loses minutes.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ class AttemptKind(StrEnum):
 
     CODE = "code"
     BUTTON = "button"
+    STRANGER = "stranger"
+    """A message of somebody who is unknown here, whatever it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ class FailedAttempts:
     last: datetime
 
 
-LIMITS = {AttemptKind.CODE: Limit(free=5), AttemptKind.BUTTON: Limit(free=10)}
+LIMITS = {
+    AttemptKind.CODE: Limit(free=5),
+    AttemptKind.BUTTON: Limit(free=10),
+    AttemptKind.STRANGER: Limit(free=20, forgotten=timedelta(minutes=30)),
+}
 MAX_ATTEMPTS_OF_ALL = {AttemptKind.CODE: 100}
 """From this many failures of all chats together, each chat has one free attempt instead of several."""
 FORGET_AFTER = max(limit.forgotten for limit in LIMITS.values())

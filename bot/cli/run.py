@@ -1,6 +1,7 @@
 """``run``: the service."""
 
 import asyncio
+import gc
 import signal
 
 import click
@@ -10,6 +11,8 @@ from bot.app.service import Service
 from bot.scheduler.clocks import utc_now
 from bot.settings import Settings, read_settings
 
+OBJECTS_BETWEEN_COLLECTIONS = 20_000
+
 
 @click.command("run", short_help="The service, until it is told to stop")
 def command() -> None:
@@ -17,6 +20,17 @@ def command() -> None:
     settings = read_settings()
     logs.set_up(settings.log_level, settings.log_format)
     asyncio.run(_serve(settings))
+
+
+def _spare_garbage_collection() -> None:
+    """Exempt what the start has loaded from garbage collection, and collect more rarely.
+
+    With Python's defaults a tenth of the time goes into looking through programs and texts that stay as long as the
+    process does.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
 
 
 async def _serve(settings: Settings) -> None:
@@ -32,6 +46,7 @@ async def _serve(settings: Settings) -> None:
             starting.cancel()
         else:
             starting.result()
+            _spare_garbage_collection()
             await stop.wait()
     finally:
         stopping.cancel()

@@ -101,8 +101,6 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """Return the rules found in a text, with the tier that each counts for."""
-        if not text:  # most updates are taps
-            return []
         parsed = self._parse(split(text))
         found: dict[int, list[Match]] = defaultdict(list)
         for term, spans in parsed.spans.items():

@@ -4,7 +4,7 @@ fluent.runtime skips what it cannot parse and prints a placeholder for a missing
 tests and ``alliance doctor`` find a wrong text, not a client.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fluent.runtime import FluentBundle
@@ -38,12 +38,18 @@ class _Language:
         return cls(bundle, frozenset(file_of_key))
 
 
+OF_THE_PROGRAM = frozenset({"mode", "asked"})
+"""Parameters that choose between texts of the program; every other text in a parameter may be a person's."""
+MAX_FORMATTED = 20_000
+
+
 @dataclass(frozen=True, slots=True)
 class TextCatalog:
     """All texts of all languages. Format them with a ``Voice``."""
 
     _files: Mapping[str, Mapping[str, str]]
     _read: dict[str, _Language] = field(default_factory=dict)
+    _formatted: dict[Hashable, str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def read(cls, texts: Mapping[str, Iterable[str]]) -> "TextCatalog":
@@ -84,7 +90,21 @@ class TextCatalog:
         return self._read.get(language)
 
     def format(self, language: str, key: str, params: Mapping[str, str | int | float]) -> str:
-        """Return the text of ``key`` with its parameters, unescaped. Raises BadText: unknown key, missing parameter."""
+        """Return the text of ``key`` with its parameters, unescaped. Raises BadText: unknown key, missing parameter.
+
+        Texts without words of people are kept: to format one takes longer than all else that shows a question.
+        """
+        if any(isinstance(each, str) for name, each in params.items() if name not in OF_THE_PROGRAM):
+            return self._format(language, key, params)
+        identity = language, key, *((name, type(each), each) for name, each in params.items())
+        text = self._formatted.get(identity)
+        if text is None:
+            text = self._format(language, key, params)
+            if len(self._formatted) < MAX_FORMATTED:
+                self._formatted[identity] = text
+        return text
+
+    def _format(self, language: str, key: str, params: Mapping[str, str | int | float]) -> str:
         texts = self._load(language)
         if texts is None or not texts.bundle.has_message(key):
             raise BadText(f"{language}/{key}: there is no such text")

@@ -4,6 +4,7 @@ None of them tells morning from afternoon, so they are recognized only to ask ba
 """
 
 import re
+from functools import cache
 
 from flows.scheduling.normalize import normalize_text
 
@@ -37,15 +38,19 @@ def _normalize_part(part: str) -> str:
     return " " * part.startswith(" ") + normalize_text(part) + " " * (part.endswith(" ") and part != " ")
 
 
-_HOUR = f"(?:1[0-2]|[1-9]|{'|'.join(sorted(map(normalize_text, _HOURS.split()), key=len, reverse=True))})"
-_FORMS = "|".join(
-    _HOUR.join(map(_normalize_part, form.strip().split("H")))
-    for form in re.split(r"[|\n]", _SPOKEN_FORMS)
-    if form.strip()
-)
-_BY_HALVES = re.compile(rf"(?<!\w)(?:{_FORMS})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))")
+@cache
+def _by_halves() -> re.Pattern[str]:
+    """Return the pattern of all forms; it is made at its first use, because that would delay every start."""
+    numbers = sorted(map(normalize_text, _HOURS.split()), key=len, reverse=True)
+    hour = f"(?:1[0-2]|[1-9]|{'|'.join(numbers)})"
+    forms = "|".join(
+        hour.join(map(_normalize_part, form.strip().split("H")))
+        for form in re.split(r"[|\n]", _SPOKEN_FORMS)
+        if form.strip()
+    )
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))")
 
 
 def has_ambiguous_time(text: str) -> bool:
     """Return whether the text contains a spoken time that leaves open which half of the day is meant."""
-    return _BY_HALVES.search(normalize_text(text)) is not None
+    return _by_halves().search(normalize_text(text)) is not None

@@ -76,10 +76,9 @@ class PreparedStatement:
         """Execute it and return the number of rows that it changed."""
         return self._form(conn.dialect).execute(conn, parameters or {})[1]
 
-    def run_each(self, conn: Connection, parameters: Sequence[Parameters]) -> None:
-        """Execute it once with each of these parameters."""
-        if parameters:
-            self._form(conn.dialect).execute_each(conn, parameters)
+    def run_each(self, conn: Connection, parameters: Sequence[Parameters]) -> int:
+        """Execute it once with each of these parameters and return the number of rows that it changed."""
+        return self._form(conn.dialect).execute_each(conn, parameters) if parameters else 0
 
     def _form(self, dialect: Dialect) -> "_Compiled":
         form = self._forms.get(dialect.name)
@@ -150,14 +149,15 @@ class _Compiled:
         self._forget_cached_reads(conn)
         return rows, changed
 
-    def execute_each(self, conn: Connection, parameters: Sequence[Parameters]) -> None:
-        """Execute it once with each of these parameters."""
+    def execute_each(self, conn: Connection, parameters: Sequence[Parameters]) -> int:
+        """Execute it once with each of these parameters and return the number of changed rows."""
         many = [self._values(each) for each in parameters]
         if self.order is None:
-            conn.exec_driver_sql(self.sql, many)
+            changed = conn.exec_driver_sql(self.sql, many).rowcount
         else:
-            execute_on_sqlite(conn, self.sql, many, each=True)
+            changed = execute_on_sqlite(conn, self.sql, many, each=True).rowcount
         self._forget_cached_reads(conn)
+        return changed
 
     def rows(self, found: Iterable[Any]) -> list[StoredRow]:
         """Return rows with the types of their columns."""

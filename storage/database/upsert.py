@@ -27,6 +27,11 @@ def _upsert(table: Table, columns: tuple[str, ...]) -> PreparedStatement:
     return PreparedStatement(build, columns)
 
 
+def insert_new(unit: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Insert those of these rows, all with the same columns, that do not exist; return their number."""
+    return _insert_new(table, tuple(rows[0])).run_each(unit.conn, rows) if rows else 0
+
+
 def insert_if_new(unit: UnitOfWork, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert this row unless one with the same unique key exists; return whether it was inserted."""
     return _insert_new(table, tuple(row)).run(unit.conn, row) == 1

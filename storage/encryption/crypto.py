@@ -8,7 +8,6 @@
 
 import hmac
 import secrets
-import struct
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
@@ -43,7 +42,7 @@ def derive_key(secret: bytes, purpose: str, *, salt: bytes | None = None, length
 def associated_data(*parts: str) -> bytes:
     """Return associated data: each part with its length, so that different lists give different bytes."""
     encoded = [part.encode() for part in parts]
-    return b"".join(struct.pack(">I", len(part)) + part for part in encoded)
+    return b"".join([len(part).to_bytes(4) + part for part in encoded])
 
 
 class DataKey:

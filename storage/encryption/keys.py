@@ -37,6 +37,16 @@ _HAS_TABLE_LOCK = "locks the table of data keys"  # key in the connection's info
 HASHING = ":hash"
 """Owner of the key for look-up hashes. Its row also names the master key in use."""
 
+_ADD = PreparedStatement(
+    lambda dialect: (
+        (sqlite if dialect == "sqlite" else postgresql).insert(data_keys).inline().on_conflict_do_nothing()
+    ),
+    ["owner", "wrapped", "key_id", "made_at"],
+)
+_LOCK_MASTER_KEY = PreparedStatement(
+    select(data_keys.c.key_id).where(data_keys.c.owner == HASHING).with_for_update(read=True)
+)
+
 
 class ExclusiveLockFailed(Exception):
     """The transaction must be retried with an exclusive lock on the table of data keys."""
@@ -90,14 +100,12 @@ class Vault:
             }
             for owner in owners
         ]
-        dialect = sqlite if conn.dialect.name == "sqlite" else postgresql
-        conn.execute(dialect.insert(data_keys).on_conflict_do_nothing(), values)
+        _ADD.run_each(conn, values)
         return self.load(conn, owners)
 
     def _lock_master_key(self, conn: Connection) -> MasterKey:
         """Return the master key in use, and keep it from being rotated until this transaction ends."""
-        query = select(data_keys.c.key_id).where(data_keys.c.owner == HASHING).with_for_update(read=True)
-        return self._ring.find(conn.execute(query).scalar_one())
+        return self._ring.find(_LOCK_MASTER_KEY.one(conn).key_id)
 
 
 def erase(conn: Connection, owner: str) -> bool:

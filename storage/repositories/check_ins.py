@@ -75,6 +75,9 @@ def _query() -> Select[Any]:
 
 
 _BY_ID = PreparedStatement(_query().where(check_ins.c.id == bindparam("check_in")))
+_SHOWN = PreparedStatement(
+    select(check_ins.c.person_id, check_ins.c.message_id).where(check_ins.c.id == bindparam("check_in"))
+)
 _IN_PHASES = (
     _query().where(is_one_of(check_ins.c.phase, "phases")).order_by(check_ins.c.made_at, check_ins.c.id)
 )
@@ -153,6 +156,12 @@ def find(unit: UnitOfWork, check_in: str) -> CheckIn | None:
     """Return a check-in by an id from outside, if it exists."""
     row = _BY_ID.first(unit.conn, {"check_in": check_in})
     return _read(unit, row) if row else None
+
+
+def get_shown(unit: UnitOfWork, check_in: str) -> tuple[PersonId, int | None] | None:
+    """Return who is asked and the message that shows it, of an id from outside; None if it does not exist."""
+    row = _SHOWN.first(unit.conn, {"check_in": check_in})
+    return (PersonId(row.person_id), row.message_id) if row else None
 
 
 def of_person(unit: UnitOfWork, person: PersonId, *phases: CheckInPhase) -> list[CheckIn]:

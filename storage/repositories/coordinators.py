@@ -3,19 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, insert, select, update
 
 from flows.ids import CoordinatorId, PersonId, ProgrammeId
-from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import key_owners
 from storage.tables.schema import coordinators
-
-_BY_PERSON = PreparedStatement(
-    select(coordinators)
-    .where(coordinators.c.person_id == bindparam("person"))
-    .order_by(coordinators.c.made_at)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +37,6 @@ def add(unit: UnitOfWork, programme: ProgrammeId) -> Coordinator:
 def find(unit: UnitOfWork, coordinator: str) -> Coordinator | None:
     """Return the coordinator of an untrusted id, or None."""
     row = unit.conn.execute(select(coordinators).where(coordinators.c.id == coordinator)).one_or_none()
-    return _read(row) if row else None
-
-
-def by_person(unit: UnitOfWork, person: PersonId) -> Coordinator | None:
-    """Return this person's role as a coordinator, or None."""
-    row = _BY_PERSON.first(unit.conn, {"person": person})
     return _read(row) if row else None
 
 

@@ -51,6 +51,7 @@ def _query() -> Select[Any]:
 
 _BY_ID = PreparedStatement(_query().where(dyads.c.id == bindparam("dyad")))
 _OF_CLIENT = PreparedStatement(_query().where(clients.c.person_id == bindparam("person")))
+TABLES = ("dyads", "clients")
 
 
 def _read(unit: UnitOfWork, row: Row[Any]) -> Dyad:
@@ -160,10 +161,17 @@ def _codes(unit: UnitOfWork, practitioner: PractitionerId) -> set[str]:
 
 def get(unit: UnitOfWork, dyad: DyadId) -> Dyad:
     """Return the dyad of an id that exists."""
-    tables = "dyads", "clients"
-    return unit.cached_read(
-        f"dyad {dyad}", tables, lambda: _read(unit, _BY_ID.one(unit.conn, {"dyad": dyad}))
-    )
+    parameters = {"dyad": dyad}
+    return unit.cached_read(_name(dyad), TABLES, lambda: _read(unit, _BY_ID.one(unit.conn, parameters)))
+
+
+def _name(dyad: DyadId) -> str:
+    return f"dyad {dyad}"
+
+
+def _cached(unit: UnitOfWork, dyad: Dyad) -> Dyad:
+    """Let `get` return the dyad without reading it again."""
+    return unit.cached_read(_name(dyad.id), TABLES, lambda: dyad)
 
 
 def find(unit: UnitOfWork, dyad: str) -> Dyad | None:
@@ -181,7 +189,9 @@ def of_practitioner(unit: UnitOfWork, practitioner: PractitionerId) -> list[Dyad
 def of_client(unit: UnitOfWork, person: PersonId) -> list[Dyad]:
     """Return the dyads in which this person is the client."""
     rows = _OF_CLIENT.all(unit.conn, {"person": person})
-    return [_read(unit, row) for row in rows]
+    # The practitioner of each is read next.
+    unit.load_keys(owner for row in rows for owner in (row.client_id, row.practitioner_id))
+    return [_cached(unit, _read(unit, row)) for row in rows]
 
 
 def of_programme(unit: UnitOfWork, programme: ProgrammeId, *states: DyadState) -> list[Dyad]:

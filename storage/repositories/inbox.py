@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, exists, func, insert, not_, select, update
+from sqlalchemy import Integer, bindparam, exists, func, not_, select, update
 
 from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
+from storage.database.upsert import insert_new
 from storage.encryption import padded_sealing
 from storage.encryption.crypto import Erased
 from storage.tables.schema import inbox
@@ -32,12 +33,6 @@ _FIRST_OF_CHATS = (
 )
 _OLDEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id))
 _NEWEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id.desc()))
-_KNOWN = PreparedStatement(
-    select(inbox.c.update_id, inbox.c.digest).where(is_one_of(inbox.c.update_id, "update_ids"))
-)
-_ADD = PreparedStatement(
-    insert(inbox), ["update_id", "digest", "chat_key", "payload", "state", "attempts", "received_at"]
-)
 _MARK_HANDLED = PreparedStatement(
     update(inbox).where(inbox.c.id == bindparam("row"), UNHANDLED).values(state="done"), ["handled_at"]
 )
@@ -72,11 +67,9 @@ def _row_name(update_id: int, digest: str) -> str:
 
 def add(unit: UnitOfWork, arrivals: Iterable[NewUpdate]) -> int:
     """Store the updates that are not stored yet, and return their number."""
-    fresh = {(arrival.update_id, arrival.digest): arrival for arrival in arrivals}
-    for row in _KNOWN.all(unit.conn, {"update_ids": [each.update_id for each in fresh.values()]}):
-        fresh.pop((row.update_id, row.digest), None)
-    _ADD.run_each(unit.conn, [_values(unit, arrival) for arrival in fresh.values()])
-    return len(fresh)
+    received = list(arrivals)
+    unit.load_keys(mailbox_key_owner(each.chat_key) for each in received)
+    return insert_new(unit, inbox, [_values(unit, each) for each in received])
 
 
 def _values(unit: UnitOfWork, arrival: NewUpdate) -> dict[str, object]:

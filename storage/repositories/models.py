@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, up
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import EVER_SHIPPED, dump_model, parse_model
 from flows.ids import DyadId, ProgrammeId
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, models
 
@@ -31,6 +31,7 @@ _NEWEST_ACCEPTED = PreparedStatement(
     .order_by(models.c.accepted_at.desc(), models.c.made_at.desc())
     .limit(1)
 )
+_OF_VERSIONS = PreparedStatement(_content(is_one_of(models.c.version, "versions")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def get_current(unit: UnitOfWork, dyad: DyadId) -> Model:
 def get_versions(unit: UnitOfWork, dyad: DyadId, versions: Collection[str]) -> Mapping[str, Model]:
     """Return the models with these versions, of the dyad's programme or shipped."""
     not_shipped = set(versions) - EVER_SHIPPED.keys()
-    query = _content(models.c.version.in_(sorted(not_shipped)))
-    rows = unit.conn.execute(query, {"dyad": dyad}) if not_shipped else ()
+    if not not_shipped:
+        return EVER_SHIPPED
+    rows = _OF_VERSIONS.all(unit.conn, {"dyad": dyad, "versions": not_shipped})
     return EVER_SHIPPED | {row.version: _parse_model(row.content) for row in rows}

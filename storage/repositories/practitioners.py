@@ -16,11 +16,6 @@ from storage.repositories import key_owners
 from storage.tables.schema import practitioners
 
 _BY_ID = PreparedStatement(select(practitioners).where(practitioners.c.id == bindparam("id")))
-_BY_PERSON = PreparedStatement(
-    select(practitioners)
-    .where(practitioners.c.person_id == bindparam("person"))
-    .order_by(practitioners.c.made_at)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +93,6 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
 def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:
     """Return the practitioner of an untrusted id, or None."""
     row = _BY_ID.first(unit.conn, {"id": practitioner})
-    return _read(unit, row) if row else None
-
-
-def by_person(unit: UnitOfWork, person: PersonId) -> Practitioner | None:
-    """Return this person's role as a practitioner, or None."""
-    row = _BY_PERSON.first(unit.conn, {"person": person})
     return _read(unit, row) if row else None
 
 

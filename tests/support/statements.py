@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 Note = Callable[[str], object]
+Transaction = list[str]
+"""The statements of a transaction without those that begin, end or divide it."""
+
+_AROUND = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
 def note_statements(conn: Connection, note: Note) -> None:
@@ -22,21 +25,32 @@ def note_statements(conn: Connection, note: Note) -> None:
 
 
 @contextmanager
-def statements_of_new_connections(note: Note) -> Iterator[None]:
-    """Pass each statement of the connections that are opened meanwhile to ``note``; BEGIN and COMMIT on SQLite only."""
+def committed_on_sqlite() -> Iterator[list[Transaction]]:
+    """Yield a list that grows by each writing transaction that is committed on a connection opened meanwhile."""
+    committed: list[Transaction] = []
 
     def trace(connection: DBAPIConnection, _: object) -> None:
-        if hasattr(connection, "set_trace_callback"):
-            connection.set_trace_callback(note)
-
-    def pass_on(conn: Connection, cursor: Any, statement: str, *_: Any) -> None:
-        if conn.dialect.name != "sqlite":
-            note(statement)
+        connection.set_trace_callback(_WritingConnection(committed))
 
     event.listen(Engine, "connect", trace)
-    event.listen(Engine, "before_cursor_execute", pass_on)
     try:
-        yield
+        yield committed
     finally:
         event.remove(Engine, "connect", trace)
-        event.remove(Engine, "before_cursor_execute", pass_on)
+
+
+class _WritingConnection:
+    """Collects the statements of one connection's writing transactions."""
+
+    def __init__(self, committed: list[Transaction]) -> None:
+        self._committed = committed
+        self._open: Transaction | None = None
+
+    def __call__(self, statement: str) -> None:
+        if statement == "BEGIN IMMEDIATE":
+            self._open = []
+        elif statement == "COMMIT" and self._open is not None:
+            self._committed.append(self._open)
+            self._open = None
+        elif self._open is not None and not statement.startswith(_AROUND):
+            self._open.append(statement)

@@ -1,5 +1,6 @@
-"""Rate limit for attempts with wrong invitation codes and with buttons of other people."""
+"""Rate limit for wrong invitation codes, buttons of other people, and messages of strangers."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.services.context.contact import Contact
@@ -7,16 +8,26 @@ from bot.services.context.context import Context
 from flows.rate_limit import AttemptKind, remaining_wait
 from storage.repositories import failed_attempts
 
-__all__ = ["AttemptKind", "minutes_left", "record_failed_attempt", "reset_failed_attempts"]
+__all__ = ["AttemptKind", "Wait", "current_wait", "record_failed_attempt", "reset_failed_attempts"]
 
 
-def minutes_left(ctx: Context, contact: Contact, kind: AttemptKind) -> int:
-    """Return how many minutes this contact must wait before another attempt, rounded up; 0 for none."""
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A wait before another attempt: minutes rounded up, and a name by which it is told only once."""
+
+    minutes: int
+    name: str
+
+
+def current_wait(ctx: Context, contact: Contact, kind: AttemptKind) -> Wait | None:
+    """Return the wait before this contact's next attempt; None if they need not wait."""
     attempts = failed_attempts.get(ctx, contact.chat_key, kind)
     if attempts is None:
-        return 0
+        return None
     left = remaining_wait(kind, attempts, failed_attempts.count_recent(ctx, kind), ctx.now)
-    return max(0, -(-left // timedelta(minutes=1)))
+    if left <= timedelta():
+        return None
+    return Wait(-(-left // timedelta(minutes=1)), f"wait:{kind}:{attempts.last:%Y%m%dT%H%M%S%f}")
 
 
 def record_failed_attempt(ctx: Context, contact: Contact, kind: AttemptKind) -> None:

@@ -37,12 +37,15 @@ def mark_reachable(ctx: Context, sender: Contact) -> None:
 
 def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
     """Record which message shows a check-in; remove the one that showed it before."""
-    check_in = check_ins.find(ctx, check_in_id)
-    if check_in is None or check_in.message_id == message_id:
+    found = check_ins.get_shown(ctx, check_in_id)
+    if found is None:
+        return
+    person, before = found
+    if before == message_id:
         return
     check_ins.set_message_id(ctx, check_in_id, message_id)
-    if check_in.message_id is not None:
-        display.remove_message(ctx, contact.from_person(ctx, check_in.person), check_in.message_id)
+    if before is not None:
+        display.remove_message(ctx, contact.from_person(ctx, person), before)
 
 
 def resend_after_rejection(ctx: Context, check_in_id: str) -> None:

@@ -12,8 +12,9 @@ from storage.repositories.invites import Invite, Invited
 
 def accept(ctx: Context, contact: Contact, code: str) -> None:
     """Accept the invitation with this code and reply to the person, or reply why that is not possible."""
-    if minutes := rate_limit.minutes_left(ctx, contact, AttemptKind.CODE):
-        outbox.reply(ctx, contact, Message(contact.voice.say("wait-a-while", minutes=minutes)))
+    if wait := rate_limit.current_wait(ctx, contact, AttemptKind.CODE):
+        message = Message(contact.voice.say("wait-a-while", minutes=wait.minutes))
+        outbox.reply(ctx, contact, message, once=wait.name)
         return
     invite = invites.by_code(ctx, code)
     problem = _problem(ctx, contact, invite)

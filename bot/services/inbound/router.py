@@ -17,7 +17,7 @@ from bot.services.context.inbound_types import (
     UnsupportedContent,
 )
 from bot.services.delivery import reachability
-from bot.services.inbound import file_uploads, help_requests, message_router, tap_router
+from bot.services.inbound import file_uploads, help_requests, message_router, strangers, tap_router
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import LeaveChat
 from flows.message import Message
@@ -44,6 +44,8 @@ def handle(ctx: Context, update: InboundUpdate) -> None:
 
 def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> None:
     match update.content:
+        case _ if strangers.exceeds_allowance(ctx, contact, update.content):
+            pass
         case CallbackTap():
             tap_router.handle_tap(ctx, contact, update, update.content)
         case CommandMessage(name, words):

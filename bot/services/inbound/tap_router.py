@@ -35,8 +35,10 @@ def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: Callb
     if name == now.COMMAND.name:
         now.COMMAND.handle_tap(ctx, contact, tap, parts)
         return
-    if minutes := rate_limit.minutes_left(ctx, contact, rate_limit.AttemptKind.BUTTON):
-        outbox.answer_callback(ctx, contact, tap, contact.voice.plain("wait-a-while", minutes=minutes))
+    if wait := rate_limit.current_wait(ctx, contact, rate_limit.AttemptKind.BUTTON):
+        notice = contact.voice.plain("wait-a-while", minutes=wait.minutes)
+        # Known people may mean a question that is open; strangers are told once.
+        outbox.answer_callback(ctx, contact, tap, notice, once=None if contact.person else wait.name)
         return
     is_one_of_several = parts[:1] and parts[0] in ONE_QUESTION.get(name, ()) and tap.message_id is not None
     button = f"{tap.message_id}:{name if is_one_of_several else tap.data}"

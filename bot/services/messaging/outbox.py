@@ -102,10 +102,13 @@ def edit_message(ctx: Context, recipient: Contact, message: Message, tap: Callba
     post(ctx, recipient, OutboxKind.EDIT, action, key=f"edit:{ctx.new_id()}")
 
 
-def answer_callback(ctx: Context, recipient: Contact, tap: CallbackTap, notice: str | None = None) -> None:
-    """Answer a tap with a short notice, or only let the button stop spinning."""
+def answer_callback(
+    ctx: Context, recipient: Contact, tap: CallbackTap, notice: str | None = None, *, once: str | None = None
+) -> None:
+    """Answer a tap with a short notice, or only let the button stop spinning; at most once per value of ``once``."""
     action = AnswerCallback(tap.tap, notice)
-    post(ctx, recipient, OutboxKind.CALLBACK_ANSWER, action, key=f"toast:{ctx.new_id()}")
+    key = f"toast:{recipient.chat_key}:{once}" if once else f"toast:{ctx.new_id()}"
+    post(ctx, recipient, OutboxKind.CALLBACK_ANSWER, action, key=key)
 
 
 def reply_with(ctx: Context, person: Contact, action: OutboundAction) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from flows.rate_limit import MAX_ATTEMPTS_OF_ALL, AttemptKind
+from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
 from tests.support.person import Person
@@ -110,3 +110,50 @@ async def test_erasing_a_person_deletes_their_counter(sqlite_url: str, tmp_path:
         await says(played, jo, "/delete")
         await taps(played, jo, "Yes, delete all")
         assert await played.service.store.read(rows) == 0
+
+
+async def test_a_stranger_who_floods_is_told_once_and_then_not_answered(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex, stranger = await played.practitioner(), played.meet("Stranger")
+        code = await code_for(played, alex, "Jo")
+        for _ in range(40):
+            await stranger.types("/help")
+        await played.settle()
+        texts = [
+            each.get("text", "")
+            for each in stranger.chat.messages.values()
+            if each.get("from", {}).get("is_bot")
+        ]
+        assert len(texts) == LIMITS[AttemptKind.STRANGER].free + 1
+        assert sum("a lot at once" in each for each in texts) == 1
+        assert "a lot at once" in stranger.reads()
+        # What matters most is answered all the same, and so is everybody else.
+        assert "Call the emergency number" in await says(played, stranger, "/now")
+        assert "Call the emergency number" in await says(played, stranger, "I want to kill myself")
+        assert "/session" in await says(played, alex, "/help")
+        assert "welcome" in await says(played, stranger, f"/start {code}")
+        assert "a lot at once" not in await says(played, stranger, "/help")
+
+
+async def test_a_stranger_is_answered_again_after_the_wait(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        await played.practitioner()
+        stranger = played.meet("Stranger")
+        for _ in range(LIMITS[AttemptKind.STRANGER].free + 1):
+            answered = await says(played, stranger, "/help")
+        assert "a lot at once" in answered
+        await played.passes(minutes=1)
+        assert "a lot at once" not in await says(played, stranger, "/help")
+
+
+async def test_forged_buttons_of_a_stranger_are_told_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        await played.practitioner()
+        stranger = played.meet("Stranger")
+        await says(played, stranger, "hello")
+        for _ in range(10):
+            assert "does not work here" in await forges(played, stranger)
+        assert "try again in 1 min" in await forges(played, stranger)
+        assert await forges(played, stranger) == ""
