@@ -50,7 +50,9 @@ _FIRST = (
     .where(IS_CLAIMABLE)
     .order_by(*_ORDER)
     .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)  # what another process claims just now is left to it
 )
+_OWNERS = select(due.c.claimed_by).where(due.c.leased_until.is_not(None)).distinct()
 _CLAIM = (
     update(due)
     .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), IS_CLAIMABLE)
@@ -139,9 +141,14 @@ def release_claims(unit: UnitOfWork, beyond: datetime) -> None:
     )
 
 
-def release_leases_of_others(unit: UnitOfWork, owner: str) -> int:
-    """End the leases that other processes hold, when none of them can be alive; return their number."""
-    held = and_(due.c.leased_until.is_not(None), due.c.claimed_by != owner)
+def list_owners(unit: UnitOfWork) -> set[str]:
+    """Return the processes that hold leases."""
+    return set(unit.conn.execute(_OWNERS).scalars())
+
+
+def release_leases_of(unit: UnitOfWork, owners: Collection[str]) -> int:
+    """End the leases of processes that have ended; return their number."""
+    held = and_(due.c.leased_until.is_not(None), due.c.claimed_by.in_(owners))
     return unit.conn.execute(update(due).where(held).values(claimed_by=None, leased_until=None)).rowcount
 
 

@@ -3,7 +3,7 @@
 Of each chat only the oldest message is leased from the table, so that its messages are sent in order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -48,8 +48,10 @@ _NEXT = (
     .where(_FIRST_OF_CHAT)
     .order_by(table.c.priority, table.c.id)
     .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)  # what another process claims just now is left to it
 )
 _CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
+_OWNERS = select(table.c.claimed_by).where(table.c.state == OutboxState.SENDING).distinct()
 _ANY_READY = select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1)
 _ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
 
@@ -116,10 +118,24 @@ def expired_leases(unit: UnitOfWork, owner: str = "") -> list[OutboxMessage]:
     return _unsealed(unit, unit.conn.execute(expired, {"now": unit.now}).all())
 
 
-def leased_by_others(unit: UnitOfWork, owner: str) -> list[OutboxMessage]:
-    """Return messages that others than ``owner`` have leased, whether or not the lease has expired."""
-    others = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by != owner)
-    return _unsealed(unit, unit.conn.execute(others).all())
+def list_owners(unit: UnitOfWork) -> set[str]:
+    """Return the processes that have leased messages."""
+    return set(unit.conn.execute(_OWNERS).scalars())
+
+
+def leased_by(unit: UnitOfWork, owners: Collection[str]) -> list[OutboxMessage]:
+    """Return messages that these processes have leased, whether or not the lease has expired."""
+    leased = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by.in_(owners))
+    return _unsealed(unit, unit.conn.execute(leased.order_by(table.c.id)).all())
+
+
+def release_unsent(unit: UnitOfWork, owner: str, begun: Collection[int]) -> int:
+    """Give back unsent what ``owner`` has leased, but for the messages ``begun``, by id; return their number."""
+    unsent = and_(
+        table.c.state == OutboxState.SENDING, table.c.claimed_by == owner, table.c.id.not_in(begun)
+    )
+    values = {"state": OutboxState.PENDING, "leased_until": None}
+    return unit.conn.execute(update(table).where(unsent).values(values)).rowcount
 
 
 def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]:
