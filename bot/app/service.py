@@ -1,12 +1,16 @@
 """The running service: built, started, kept running, stopped.
 
-Eight loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
-outbox, calendars, retention, clean-up after an erasure, sealing of the audit. All state is in the database: a loop
-that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one that hangs.
+Nine loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
+outbox, take-over from dead processes, calendars, retention, clean-up after an erasure, sealing of the audit. All state
+is in the database: a loop that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one that hangs.
+
+On PostgreSQL any number of equal processes may serve one database (storage/database/process_group.py). One of them
+leads: it alone fetches updates and runs the loops of upkeep.
 """
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -16,6 +20,9 @@ from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
 from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, WAKES, loops_with_work
+from bot.app.menus import offer_menus
+from bot.app.receiving import Leadership, create_receiver
+from bot.app.takeover import TakeOver
 from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
 from bot.calendars.fetch import fetch
@@ -23,7 +30,6 @@ from bot.program_name import PROGRAM_NAME
 from bot.scheduler.ticker import Ticker
 from bot.scheduler.upkeep_jobs import UpkeepJobs
 from bot.services.context import audit
-from bot.services.context.access import Role
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.pace import SendPace
@@ -31,7 +37,6 @@ from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
 from bot.services.inbound import store_updates
 from bot.services.inbound.worker import InboundWorker
-from bot.services.messaging.command_menu import menu
 from bot.services.operations.due_jobs import DueJobs
 from bot.services.privacy import erasure
 from bot.services.privacy.retention_purge import RetentionPurge
@@ -40,12 +45,12 @@ from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
 from bot.telegram import connect, update_parsing
 from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.polling import RawUpdate, UpdatePolling
+from bot.telegram.polling import RawUpdate
 from bot.telegram.renderer import Renderer
 from flows.errors import BadSetting
-from flows.i18n import FALLBACK, TextCatalog, Voice
 from storage.bundled_content import load_instruments, load_words
-from storage.database import engine
+from storage.database import engine, process_group
+from storage.database.process_group import open_group
 from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
 from storage.repositories import due, outbox_messages
 from storage.repositories.backlog import CLAIMED
@@ -54,9 +59,9 @@ from storage.repositories.outbox_messages import OutboxMessage
 log = logging.getLogger(__name__)
 
 RETRY_SECONDS = 2.0
-STOP_SECONDS = 8.0  # for deliveries under way; systemd and containers wait ten
+FINISH_SECONDS, STOP_SECONDS = 2.5, 5.5
+"""At a stop: for loops to finish what is in hand, then for deliveries under way; a container's engine waits ten."""
 SETTLE_CHECK_SECONDS = 0.1
-MENUS_DELAY_SECONDS = 3.0
 TICK_SECONDS = 1.0
 
 LoopWork = Callable[[], Awaitable[int]]
@@ -93,6 +98,10 @@ class Service:
         self._work: dict[str, LoopWork] = {}
         self._home_lock = HomeLock(settings.home)
         self._store: Database | None = None
+        owner = new_opaque_id()  # names this process in the rows it leases
+        self._group = open_group(settings.database_url, owner, self._hear, self._follow_group)
+        self._owner, self._is_stopping = owner, False
+        self._leadership = Leadership(self._group, lambda: self._heartbeats.beat("polling"))
 
     async def start(self) -> None:
         """Open the database, verify the bot token with Telegram, and start the loops.
@@ -101,24 +110,28 @@ class Service:
         """
         self._store = await open_database(self._settings, self._clock)
         try:
-            if self._is_only_process:
-                self._home_lock.acquire()
+            self._home_lock.acquire()
             name = await connect.connect_bot(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
             await self.store.read(
                 lambda unit: programme_setup.check_programmes(Context(unit, self.resources))
             )
             await self.store.write(lambda unit: erasure.erase_after_restore(Context(unit, self.resources)))
+            secret = await self.store.read(self._webhook_secret)
+            self._build(self.store, self.resources, secret)
+            await self._group.join()
+            if self._is_only_process:
+                await self._takeover.take_over_at_start()
+            await self._receiver.open()
         except BaseException:
             await self.stop()
             raise
-        self._build(self.store, self.resources)
-        await self._take_over()
         self._work = {
             "due": self._due.empty,
             "inbox": self._inbound.empty,
             "files": self._inbound.download_round,
             "outbox": self._delivery.run_pending,
+            "takeover": self._takeover.round,
             "purging": self._purge.round,
             "upkeep": self._upkeep.round,
             "calendars": self._calendars.round,
@@ -130,8 +143,9 @@ class Service:
             self._ticker.every(TICK_SECONDS, self._wake_function(loop), loop)
         for loop, seconds in UPKEEP_LOOPS.items():
             self._upkeep_jobs.every(seconds, self._wake_function(loop), loop)
-        self._start_task("polling", self._polling.run())
-        self._start_task("menus", self._offer_menus())
+        self._start_task("group", self._group.run())
+        self._start_polling()
+        self._start_task("menus", offer_menus(self._bot, self.resources.words))
         self._start_task("watchdog", self._watchdog.run())
         self._ticker.start()
         self._upkeep_jobs.start()
@@ -142,23 +156,37 @@ class Service:
         """Whether no other process may serve this database at the same time: on SQLite."""
         return engine.is_sqlite(engine.parse_url(self._settings.database_url))
 
-    async def _take_over(self) -> None:
-        """Take over what a process that died had in hand; on PostgreSQL, once its leases have expired."""
-        everything = self._is_only_process
-        taken_over = await self._delivery.take_over(everything=everything)
-        if everything:
-            taken_over += await self.store.write(
-                lambda unit: due.release_leases_of_others(unit, self._delivery.owner)
-            )
-        if taken_over:
-            log.info("took over %d messages and jobs of a process that ended", taken_over)
+    def _webhook_secret(self, unit: UnitOfWork) -> str:
+        """Return the same in every process, and another one for another token."""
+        assert self._settings.token is not None
+        return unit.hash(f"webhook:{self._settings.token.get_secret_value()}")
+
+    def _hear(self, message: str) -> None:
+        """Follow what a process of the group has announced."""
+        match message.split():
+            case [process_group.UPDATES_WAIT]:
+                self._wake_loop("inbox")
+            case [process_group.MESSAGES_WAIT]:
+                self._wake_loop("outbox")
+            case [process_group.FLOOD, chat_key, seconds]:
+                self._pace.hold_after_flood(chat_key, float(seconds), time.monotonic())
+
+    def _follow_group(self) -> None:
+        """Follow a change of the members or of the leader."""
+        self._pace.share_among(self._group.share.count)
+        self._leadership.check()
+        self._takeover.look_soon()
+        for loop in LOOPS:
+            self._wake_loop(loop)
 
     def restart_loop(self, loop: str) -> None:
         """Cancel a loop that gives no sign of life, and start it again."""
         self._tasks.pop(loop).cancel()
         self._busy.discard(loop)
         if loop == "polling":
-            self._start_task(loop, self._polling.run())
+            self._start_polling()
+        elif loop == "group":
+            self._start_task(loop, self._group.run())
         else:
             self._start_loop(loop)
             self._wake[loop].set()
@@ -179,12 +207,16 @@ class Service:
         assert self._store is not None
         return self._store
 
-    def _build(self, store: Database, resources: Resources) -> None:
-        owner, renderer = new_opaque_id(), Renderer(resources.words, resources.instruments)
+    def _build(self, store: Database, resources: Resources, secret: str) -> None:
+        owner, renderer = self._owner, Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
-        self._polling = UpdatePolling(
-            self._bot.base_url, self._store_updates, lambda: self._heartbeats.beat("polling")
+        self._receiver = create_receiver(
+            self._settings,
+            self._bot,
+            secret,
+            self._store_updates,
+            lambda: self._heartbeats.beat("polling"),
         )
         self._delivery = DeliveryWorker(
             store,
@@ -192,28 +224,23 @@ class Service:
             messenger,
             owner,
             pace=self._pace,
-            sent=self._polling.hurry,
+            sent=self._receiver.hurry,
             beat=lambda: self._heartbeats.beat("outbox"),
         )
-        self._inbound = InboundWorker(store, resources, messenger, update_parsing, owner, self._hand_over)
+        self._inbound = InboundWorker(
+            store,
+            resources,
+            messenger,
+            update_parsing,
+            owner,
+            self._hand_over,
+            lambda: self._group.share,
+        )
+        self._takeover = TakeOver(store, self._group, self._delivery)
         self._watchdog = Watchdog(self, self._heartbeats, self._settings.home)
         self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
-
-    async def _offer_menus(self) -> None:
-        """Set the command menus and the descriptions: the fallback language first, the others some seconds later.
-
-        The menu of the fallback serves all until then; to read every language takes time that a start should not.
-        """
-        words = self.resources.words
-        for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
-            await asyncio.sleep(wait)
-            # In a thread: to read the texts of a language takes long, and others wait for the event loop.
-            menus = await asyncio.to_thread(_default_menus, words, languages)
-            await connect.set_default_menus(self._bot, menus, FALLBACK)
-            texts = ((each, words.format(each, "bot-description", {})) for each in sorted(languages))
-            await connect.set_descriptions(self._bot, texts, FALLBACK)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
@@ -226,6 +253,9 @@ class Service:
         if others:
             self._delivery.wake()
         self._wake["outbox"].set()
+
+    def _start_polling(self) -> None:
+        self._start_task("polling", self._leadership.run(self._receiver.run_as_leader))
 
     def _start_task(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         self._tasks[name] = asyncio.create_task(work, name=name)
@@ -247,10 +277,12 @@ class Service:
 
     async def _run_loop(self, loop: str, work: LoopWork) -> None:
         event = self._wake[loop]
-        while True:
+        while not self._is_stopping:
             self._heartbeats.beat(loop)
             await event.wait()
             event.clear()
+            if not self._may_run(loop):
+                continue
             self._busy.add(loop)
             self._runs += 1
             try:
@@ -268,6 +300,9 @@ class Service:
             finally:
                 self._busy.discard(loop)
                 self._loop_finished.set()
+
+    def _may_run(self, loop: str) -> bool:
+        return not self._is_stopping and (loop not in UPKEEP_LOOPS or self._group.is_leader)
 
     async def settle(self) -> None:
         """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
@@ -311,22 +346,36 @@ class Service:
         return self._delivery.sending_problem
 
     async def stop(self) -> None:
-        """Cancel the loops, let deliveries under way end, close. May be called twice."""
+        """Receive nothing further, finish what is in hand, close. May be called twice."""
         self._ticker.stop()
         self._upkeep_jobs.stop()
-        for task in self._tasks.values():
-            task.cancel()
-        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         if self._tasks:
+            await self._finish()
             with suppress(TimeoutError):
                 async with asyncio.timeout(STOP_SECONDS):
                     await self._delivery.stop()
-        self._tasks.clear()
+        await self._group.leave()
         await self._bot.shutdown()
         if self._store is not None:
             await self._store.close()
         self._home_lock.release()
 
+    async def _finish(self) -> None:
+        """End every task: those of loops after what they have in hand, if that takes not too long."""
+        self._is_stopping = True
+        self._due.stop()
+        self._inbound.stop()
+        await self._end_tasks({"polling", "menus", "watchdog"})
+        await self._receiver.close()
+        for event in self._wake.values():
+            event.set()
+        finishing = [self._tasks[loop] for loop in PROMPT_LOOPS if loop != "outbox" and loop in self._tasks]
+        if finishing:
+            await asyncio.wait(finishing, timeout=FINISH_SECONDS)
+        await self._end_tasks(self._tasks.keys())
 
-def _default_menus(words: TextCatalog, languages: Collection[str]) -> list[tuple[str, connect.Menu]]:
-    return [(each, menu(Voice(words, each), Role.CLIENT)) for each in sorted(languages)]
+    async def _end_tasks(self, names: Collection[str]) -> None:
+        tasks = [self._tasks.pop(name) for name in [*names] if name in self._tasks]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

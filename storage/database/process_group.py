@@ -29,7 +29,9 @@ from storage.database.unit_of_work import UnitOfWork
 log = logging.getLogger(__name__)
 
 CHANNEL = "alliance"
-MEMBERS_CHANGED = "members"
+MEMBERS_CHANGED, UPDATES_WAIT, MESSAGES_WAIT = "members", "updates", "messages"
+FLOOD = "flood"
+"""Announced with a chat key and the seconds that Telegram asks to wait."""
 LOOK_SECONDS = 1.0
 ANSWER_SECONDS = 5.0
 MIN_RECONNECT_SECONDS, MAX_RECONNECT_SECONDS = 0.1, 2.0
@@ -180,12 +182,15 @@ class PostgresProcessGroup:
         await self._disconnect()
 
     async def _connect(self) -> None:
-        arguments: dict[str, Any] = self._address.get_dialect()().create_connect_args(self._address)[1]
         options = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
+        arguments: dict[str, Any] = {
+            **self._address.get_dialect()().create_connect_args(self._address)[1],
+            **_KEEPALIVES,
+            "options": options,
+            "application_name": "alliance-member",
+        }
         async with asyncio.timeout(ANSWER_SECONDS):
-            connection = await psycopg.AsyncConnection.connect(
-                **arguments, **_KEEPALIVES, autocommit=True, options=options, application_name="alliance-member"
-            )
+            connection = await psycopg.AsyncConnection.connect(autocommit=True, **arguments)
         self._connection = connection
         async with asyncio.timeout(ANSWER_SECONDS):
             await connection.execute(f"LISTEN {CHANNEL}")
@@ -235,7 +240,11 @@ def open_group(
 ) -> ProcessGroup:
     """Return the group of this database's processes, not joined yet."""
     address = engine.parse_url(url)
-    return SoleProcess(owner) if engine.is_sqlite(address) else PostgresProcessGroup(address, owner, heard, changed)
+    return (
+        SoleProcess(owner)
+        if engine.is_sqlite(address)
+        else PostgresProcessGroup(address, owner, heard, changed)
+    )
 
 
 def announce(unit: UnitOfWork, message: str) -> None:

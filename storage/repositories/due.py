@@ -10,7 +10,20 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import upsert_rows
@@ -38,7 +51,9 @@ class DueKind(StrEnum):
 
 _ORDER = due.c.at, due.c.kind, due.c.subject
 _NEXT = select(due).order_by(*_ORDER).limit(1)
-IS_DUE = due.c.at <= bindparam("now")
+# During an upgrade a newer version may run beside this one: its new kinds are left to it.
+_IS_KNOWN = due.c.kind.in_([literal_column(f"'{kind}'") for kind in DueKind])
+IS_DUE = and_(due.c.at <= bindparam("now"), _IS_KNOWN)
 IS_CLAIMABLE = and_(IS_DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now")))
 _NEXT_MOMENT = select(
     func.min(case((due.c.leased_until > bindparam("now"), due.c.leased_until), else_=due.c.at))

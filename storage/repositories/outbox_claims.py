@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Row, and_, bindparam, exists, not_, or_, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, exists, literal_column, not_, or_, select, update
 
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
@@ -24,7 +24,9 @@ LEASE_DURATION = timedelta(minutes=2)
 """Longer than any delivery takes: what is leased for longer was left by a process that died."""
 
 _DUE = table.c.at <= bindparam("now")
-_LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"))
+_KNOWN = table.c.kind.in_([literal_column(f"'{kind}'") for kind in OutboxKind])
+"""During an upgrade a newer version may run beside this one: its new kinds are left to it."""
+_LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"), _KNOWN)
 _EARLIER = table.alias()
 _COMES_FIRST = and_(
     _EARLIER.c.chat_key == table.c.chat_key,
@@ -33,7 +35,7 @@ _COMES_FIRST = and_(
     or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
 )
 """An earlier message of the chat is being sent, is due, or waits for a retry."""
-_READY = and_(table.c.state == OutboxState.PENDING, _DUE)
+_READY = and_(table.c.state == OutboxState.PENDING, _DUE, _KNOWN)
 _FIRST_OF_CHAT = and_(_READY, not_(exists().where(_COMES_FIRST)))
 DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
 """A message may be claimed now, or its lease has expired."""
@@ -125,15 +127,13 @@ def list_owners(unit: UnitOfWork) -> set[str]:
 
 def leased_by(unit: UnitOfWork, owners: Collection[str]) -> list[OutboxMessage]:
     """Return messages that these processes have leased, whether or not the lease has expired."""
-    leased = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by.in_(owners))
+    leased = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by.in_(owners), _KNOWN)
     return _unsealed(unit, unit.conn.execute(leased.order_by(table.c.id)).all())
 
 
-def release_unsent(unit: UnitOfWork, owner: str, begun: Collection[int]) -> int:
-    """Give back unsent what ``owner`` has leased, but for the messages ``begun``, by id; return their number."""
-    unsent = and_(
-        table.c.state == OutboxState.SENDING, table.c.claimed_by == owner, table.c.id.not_in(begun)
-    )
+def release_unsent(unit: UnitOfWork, owner: str) -> int:
+    """Give back what ``owner`` has leased and sends no more of; return the number of messages."""
+    unsent = and_(table.c.state == OutboxState.SENDING, table.c.claimed_by == owner)
     values = {"state": OutboxState.PENDING, "leased_until": None}
     return unit.conn.execute(update(table).where(unsent).values(values)).rowcount
 

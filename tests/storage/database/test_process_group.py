@@ -100,7 +100,7 @@ async def test_a_session_that_is_cut_is_opened_again(postgres_url: str) -> None:
         await first.lose_session(postgres_url)
         await first.until(lambda: first.group._connection not in (before, None))
         async with asyncio.timeout(PATIENCE):
-            while {each.group.share.count for each in (first, second)} != {2} or (
+            while {each.group.share.count for each in (first, second)} != {2} or (  # noqa: ASYNC110 -- of both
                 first.group.is_leader == second.group.is_leader
             ):
                 await asyncio.sleep(0.05)
@@ -114,9 +114,7 @@ async def test_nobody_is_found_dead_without_a_session(postgres_url: str) -> None
         assert only.group.find_dead(["gone"]) == []
 
 
-async def test_a_process_that_hangs_is_no_member(
-    postgres_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_process_that_hangs_is_no_member(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It holds its connection, and asks nothing through it."""
     monkeypatch.setitem(process_group._SESSION, "idle_session_timeout", 1500)
     hung = Member(postgres_url, "hung")
