@@ -116,18 +116,19 @@ class WebhookServer:
             update = None
         if update is None:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
-        return web.Response(status=await self._store(update))
+        return await self._store(update)
 
-    async def _store(self, update: RawUpdate) -> HTTPStatus:
+    async def _store(self, update: RawUpdate) -> web.Response:
         try:
             await self._batches.add(update)
         except Exception as error:  # noqa: BLE001 -- Telegram sends it again, whatever failed
             if not self._failing:
                 log.error("updates could not be stored: %s; Telegram sends them again", type(error).__name__)
             self._failing = True
-            return HTTPStatus.SERVICE_UNAVAILABLE
+            # Without the header Telegram would double its delay with each attempt.
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": "1"})
         self._failing = False
-        return HTTPStatus.OK
+        return web.Response()
 
 
 class WebhookRegistration:

@@ -1,6 +1,7 @@
 """The whole service for a test: the real one, against the loopback Bot API, on a clock that the test moves."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -155,6 +156,13 @@ class Play:
             raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
 
 
+def webhook_settings() -> dict[str, str]:
+    """Return the settings of a webhook on a free port of this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    return {"webhook_url": f"http://{address}/telegram", "webhook_listen": address}
+
+
 async def never_answers(address: str, etag: str | None) -> FetchResult:
     """Wait for ever, as the network of a story without one: calendars are read when the story says so."""
     await asyncio.get_running_loop().create_future()
@@ -177,10 +185,11 @@ async def play(
     *,
     before: Callable[[BotApi], None] | None = None,
     fetch: Fetch = never_answers,
+    webhook: bool = False,
 ) -> AsyncIterator[Play]:
     """Run a service on a database without rows; ``before`` its start the Bot API may be changed.
 
-    ``fetch`` brings it calendars.
+    ``fetch`` brings it calendars. With ``webhook`` it is sent its updates instead of polling for them.
     """
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)
@@ -193,6 +202,7 @@ async def play(
         home=folder / "home",
         database=SecretStr(url),
         key_file=folder / "keys" / "test.key",
+        **(webhook_settings() if webhook else {}),
     )
     _move_in(url, settings.key_path)
     played = Play(api, clock, settings, fetch)
