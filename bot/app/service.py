@@ -19,8 +19,8 @@ from typing import Any
 from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
-from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, WAKES, loops_with_work
-from bot.app.menus import offer_menus
+from bot.app.loop_runner import LoopRunner, LoopWork
+from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, loops_with_work
 from bot.app.receiving import Leadership, create_receiver
 from bot.app.takeover import TakeOver
 from bot.app.upkeep import Upkeep
@@ -31,7 +31,6 @@ from bot.scheduler.ticker import Ticker
 from bot.scheduler.upkeep_jobs import UpkeepJobs
 from bot.services.context import audit
 from bot.services.context.context import Context, Resources
-from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.pace import SendPace
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_setup
@@ -44,6 +43,7 @@ from bot.services.sessions.calendars import Calendars
 from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
 from bot.telegram import connect, update_parsing
+from bot.telegram.default_menus import offer_menus
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.polling import RawUpdate
 from bot.telegram.renderer import Renderer
@@ -58,13 +58,10 @@ from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-RETRY_SECONDS = 2.0
 FINISH_SECONDS, STOP_SECONDS = 2.5, 5.5
 """At a stop: for loops to finish what is in hand, then for deliveries under way; a container's engine waits ten."""
 SETTLE_CHECK_SECONDS = 0.1
 TICK_SECONDS = 1.0
-
-LoopWork = Callable[[], Awaitable[int]]
 
 
 class Service:
@@ -90,17 +87,14 @@ class Service:
         self._pace = pace or SendPace(settings.messages_per_second)
         self._ticker, self._upkeep_jobs = Ticker(), UpkeepJobs()
         self._heartbeats = Heartbeats(BEAT_LIMITS)
-        self._wake = {name: asyncio.Event() for name in LOOPS}
-        self._busy: set[str] = set()  # loops that are running
-        self._runs = 0  # how many runs of loops have started
-        self._loop_finished = asyncio.Event()  # set at the end of each run
+        self._loops = LoopRunner(self._heartbeats, self._wake_loop, self._may_run)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._work: dict[str, LoopWork] = {}
         self._home_lock = HomeLock(settings.home)
         self._store: Database | None = None
         owner = new_opaque_id()  # names this process in the rows it leases
         self._group = open_group(settings.database_url, owner, self._hear, self._follow_group)
-        self._owner, self._is_stopping = owner, False
+        self._owner = owner
         self._leadership = Leadership(self._group, lambda: self._heartbeats.beat("polling"))
 
     async def start(self) -> None:
@@ -182,20 +176,20 @@ class Service:
     def restart_loop(self, loop: str) -> None:
         """Cancel a loop that gives no sign of life, and start it again."""
         self._tasks.pop(loop).cancel()
-        self._busy.discard(loop)
+        self._loops.busy.discard(loop)
         if loop == "polling":
             self._start_polling()
         elif loop == "group":
             self._start_task(loop, self._group.run())
         else:
             self._start_loop(loop)
-            self._wake[loop].set()
+            self._loops.wake(loop)
 
     def follow_clock_step(self) -> None:
         """Reschedule upkeep and wake every loop, after the wall clock was set."""
         self._upkeep_jobs.plan_again()
-        for event in self._wake.values():
-            event.set()
+        for loop in LOOPS:
+            self._loops.wake(loop)
 
     def ended_tasks(self) -> list[str]:
         """Return the loops whose task has ended, which none should."""
@@ -245,14 +239,14 @@ class Service:
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
         if batch:
-            self._wake["inbox"].set()
+            self._loops.wake("inbox")
 
     def _hand_over(self, leased: Sequence[OutboxMessage], others: bool) -> None:
         """Send what updates have posted, after their commit."""
         self._delivery.hand_over(leased)
         if others:
             self._delivery.wake()
-        self._wake["outbox"].set()
+        self._loops.wake("outbox")
 
     def _start_polling(self) -> None:
         self._start_task("polling", self._leadership.run(self._receiver.run_as_leader))
@@ -262,7 +256,7 @@ class Service:
 
     def _start_loop(self, loop: str) -> None:
         self._heartbeats.beat(loop)
-        self._start_task(loop, self._run_loop(loop, self._work[loop]))
+        self._start_task(loop, self._loops.run(loop, self._work[loop]))
 
     def _wake_function(self, loop: str) -> Callable[[], Awaitable[None]]:
         async def wake() -> None:
@@ -273,63 +267,29 @@ class Service:
     def _wake_loop(self, loop: str) -> None:
         if loop == "outbox":
             self._delivery.wake()
-        self._wake[loop].set()
-
-    async def _run_loop(self, loop: str, work: LoopWork) -> None:
-        event = self._wake[loop]
-        while not self._is_stopping:
-            self._heartbeats.beat(loop)
-            await event.wait()
-            event.clear()
-            if not self._may_run(loop):
-                continue
-            self._busy.add(loop)
-            self._runs += 1
-            try:
-                if await work():
-                    for other in WAKES.get(loop, ()):
-                        self._wake_loop(other)
-            except Exception as error:
-                log.error(
-                    "%s stumbled: %s; going on",
-                    loop,
-                    type(error).__name__,
-                    exc_info=exc_info_at_debug(log, error),
-                )
-                await asyncio.sleep(RETRY_SECONDS)
-            finally:
-                self._busy.discard(loop)
-                self._loop_finished.set()
+        self._loops.wake(loop)
 
     def _may_run(self, loop: str) -> bool:
-        return not self._is_stopping and (loop not in UPKEEP_LOOPS or self._group.is_leader)
+        return loop not in UPKEEP_LOOPS or self._group.is_leader
 
     async def settle(self) -> None:
         """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
         while left := await self.left():
-            for loop in left & self._wake.keys() - self._busy:
+            for loop in (left & {*LOOPS}) - self._loops.busy:
                 self._wake_loop(loop)
             if left <= SLOW_LOOPS:
                 break
             with suppress(TimeoutError):
                 async with asyncio.timeout(SETTLE_CHECK_SECONDS):
-                    await self._wait_for_loops()
+                    await self._loops.wait()
 
     async def left(self) -> frozenset[str]:
         """Return what is left to do at the clock's present moment: loops that have work, and messages in hand."""
-        runs_before = self._runs
+        runs_before = self._loops.runs
         left = await self.store.read(lambda unit: loops_with_work(unit, self.sending_stopped is None))
-        if self._busy or self._runs != runs_before:
+        if self._loops.busy or self._loops.runs != runs_before:
             return left
         return left - CLAIMED  # no run holds it: only the clock ends its lease
-
-    async def _wait_for_loops(self) -> None:
-        """Wait until a loop has finished and no other one is busy or woken."""
-        self._loop_finished.clear()
-        await self._loop_finished.wait()
-        while self._busy or any(event.is_set() for event in self._wake.values()):
-            self._loop_finished.clear()
-            await self._loop_finished.wait()
 
     async def next_moment(self) -> datetime | None:
         """Return the next moment at which a row is due or a message may be sent, or None."""
@@ -362,13 +322,11 @@ class Service:
 
     async def _finish(self) -> None:
         """End every task: those of loops after what they have in hand, if that takes not too long."""
-        self._is_stopping = True
         self._due.stop()
         self._inbound.stop()
         await self._end_tasks({"polling", "menus", "watchdog"})
         await self._receiver.close()
-        for event in self._wake.values():
-            event.set()
+        self._loops.stop()
         finishing = [self._tasks[loop] for loop in PROMPT_LOOPS if loop != "outbox" and loop in self._tasks]
         if finishing:
             await asyncio.wait(finishing, timeout=FINISH_SECONDS)

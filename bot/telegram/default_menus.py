@@ -1,4 +1,4 @@
-"""The command menus and descriptions that Telegram shows, set at each start."""
+"""The command menus and descriptions that the service offers when it starts."""
 
 import asyncio
 from collections.abc import Collection
@@ -10,7 +10,7 @@ from bot.services.messaging.command_menu import menu
 from bot.telegram import connect
 from flows.i18n import FALLBACK, TextCatalog, Voice
 
-DELAY_SECONDS = 3.0
+MENUS_DELAY_SECONDS = 3.0
 
 
 async def offer_menus(bot: Bot, words: TextCatalog) -> None:
@@ -18,7 +18,7 @@ async def offer_menus(bot: Bot, words: TextCatalog) -> None:
 
     The menu of the fallback serves all until then; to read every language takes time that a start should not.
     """
-    for wait, languages in ((0.0, {FALLBACK}), (DELAY_SECONDS, {*words.languages} - {FALLBACK})):
+    for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
         await asyncio.sleep(wait)
         # In a thread: to read the texts of a language takes long, and others wait for the event loop.
         menus = await asyncio.to_thread(_default_menus, words, languages)
