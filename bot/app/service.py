@@ -12,7 +12,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -20,8 +19,8 @@ from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
 from bot.app.loop_runner import LoopRunner, LoopWork
-from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, loops_with_work
-from bot.app.receiving import Leadership, create_receiver
+from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, UPKEEP_LOOPS
+from bot.app.receiving import Leadership, Receiver, create_receiver
 from bot.app.takeover import TakeOver
 from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
@@ -52,15 +51,12 @@ from storage.bundled_content import load_instruments, load_words
 from storage.database import engine, process_group
 from storage.database.process_group import open_group
 from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
-from storage.repositories import due, outbox_messages
-from storage.repositories.backlog import CLAIMED
 from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
 FINISH_SECONDS, STOP_SECONDS = 2.5, 5.5
 """At a stop: for loops to finish what is in hand, then for deliveries under way; a container's engine waits ten."""
-SETTLE_CHECK_SECONDS = 0.1
 TICK_SECONDS = 1.0
 
 
@@ -87,11 +83,12 @@ class Service:
         self._pace = pace or SendPace(settings.messages_per_second)
         self._ticker, self._upkeep_jobs = Ticker(), UpkeepJobs()
         self._heartbeats = Heartbeats(BEAT_LIMITS)
-        self._loops = LoopRunner(self._heartbeats, self._wake_loop, self._may_run)
+        self.loops = LoopRunner(self._heartbeats, self.wake_loop, self._may_run)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._work: dict[str, LoopWork] = {}
         self._home_lock = HomeLock(settings.home)
         self._store: Database | None = None
+        self._receiver: Receiver | None = None
         owner = new_opaque_id()  # names this process in the rows it leases
         self._group = open_group(settings.database_url, owner, self._hear, self._follow_group)
         self._owner = owner
@@ -116,7 +113,7 @@ class Service:
             await self._group.join()
             if self._is_only_process:
                 await self._takeover.take_over_at_start()
-            await self._receiver.open()
+            await self._receive().open()
         except BaseException:
             await self.stop()
             raise
@@ -159,9 +156,9 @@ class Service:
         """Follow what a process of the group has announced."""
         match message.split():
             case [process_group.UPDATES_WAIT]:
-                self._wake_loop("inbox")
+                self.wake_loop("inbox")
             case [process_group.MESSAGES_WAIT]:
-                self._wake_loop("outbox")
+                self.wake_loop("outbox")
             case [process_group.FLOOD, chat_key, seconds]:
                 self._pace.hold_after_flood(chat_key, float(seconds), time.monotonic())
 
@@ -171,25 +168,25 @@ class Service:
         self._leadership.check()
         self._takeover.look_soon()
         for loop in LOOPS:
-            self._wake_loop(loop)
+            self.wake_loop(loop)
 
     def restart_loop(self, loop: str) -> None:
         """Cancel a loop that gives no sign of life, and start it again."""
         self._tasks.pop(loop).cancel()
-        self._loops.busy.discard(loop)
+        self.loops.busy.discard(loop)
         if loop == "polling":
             self._start_polling()
         elif loop == "group":
             self._start_task(loop, self._group.run())
         else:
             self._start_loop(loop)
-            self._loops.wake(loop)
+            self.loops.wake(loop)
 
     def follow_clock_step(self) -> None:
         """Reschedule upkeep and wake every loop, after the wall clock was set."""
         self._upkeep_jobs.plan_again()
         for loop in LOOPS:
-            self._loops.wake(loop)
+            self.loops.wake(loop)
 
     def ended_tasks(self) -> list[str]:
         """Return the loops whose task has ended, which none should."""
@@ -205,7 +202,7 @@ class Service:
         owner, renderer = self._owner, Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
-        self._receiver = create_receiver(
+        self._receiver = receiver = create_receiver(
             self._settings,
             self._bot,
             secret,
@@ -218,7 +215,7 @@ class Service:
             messenger,
             owner,
             pace=self._pace,
-            sent=self._receiver.hurry,
+            sent=receiver.hurry,
             beat=lambda: self._heartbeats.beat("outbox"),
         )
         self._inbound = InboundWorker(
@@ -239,66 +236,43 @@ class Service:
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
         if batch:
-            self._loops.wake("inbox")
+            self.loops.wake("inbox")
 
     def _hand_over(self, leased: Sequence[OutboxMessage], others: bool) -> None:
         """Send what updates have posted, after their commit."""
         self._delivery.hand_over(leased)
         if others:
             self._delivery.wake()
-        self._loops.wake("outbox")
+        self.loops.wake("outbox")
+
+    def _receive(self) -> Receiver:
+        assert self._receiver is not None
+        return self._receiver
 
     def _start_polling(self) -> None:
-        self._start_task("polling", self._leadership.run(self._receiver.run_as_leader))
+        self._start_task("polling", self._leadership.run(self._receive().run_as_leader))
 
     def _start_task(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         self._tasks[name] = asyncio.create_task(work, name=name)
 
     def _start_loop(self, loop: str) -> None:
         self._heartbeats.beat(loop)
-        self._start_task(loop, self._loops.run(loop, self._work[loop]))
+        self._start_task(loop, self.loops.run(loop, self._work[loop]))
 
     def _wake_function(self, loop: str) -> Callable[[], Awaitable[None]]:
         async def wake() -> None:
-            self._wake_loop(loop)
+            self.wake_loop(loop)
 
         return wake
 
-    def _wake_loop(self, loop: str) -> None:
+    def wake_loop(self, loop: str) -> None:
+        """Let a loop work as soon as it is free."""
         if loop == "outbox":
             self._delivery.wake()
-        self._loops.wake(loop)
+        self.loops.wake(loop)
 
     def _may_run(self, loop: str) -> bool:
         return loop not in UPKEEP_LOOPS or self._group.is_leader
-
-    async def settle(self) -> None:
-        """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
-        while left := await self.left():
-            for loop in (left & {*LOOPS}) - self._loops.busy:
-                self._wake_loop(loop)
-            if left <= SLOW_LOOPS:
-                break
-            with suppress(TimeoutError):
-                async with asyncio.timeout(SETTLE_CHECK_SECONDS):
-                    await self._loops.wait()
-
-    async def left(self) -> frozenset[str]:
-        """Return what is left to do at the clock's present moment: loops that have work, and messages in hand."""
-        runs_before = self._loops.runs
-        left = await self.store.read(lambda unit: loops_with_work(unit, self.sending_stopped is None))
-        if self._loops.busy or self._loops.runs != runs_before:
-            return left
-        return left - CLAIMED  # no run holds it: only the clock ends its lease
-
-    async def next_moment(self) -> datetime | None:
-        """Return the next moment at which a row is due or a message may be sent, or None."""
-
-        def next_moment(unit: UnitOfWork) -> datetime | None:
-            moments = due.get_next_moment(unit), outbox_messages.next_at(unit)
-            return min((moment for moment in moments if moment is not None), default=None)
-
-        return await self.store.read(next_moment)
 
     @property
     def sending_stopped(self) -> str | None:
@@ -311,9 +285,9 @@ class Service:
         self._upkeep_jobs.stop()
         if self._tasks:
             await self._finish()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(STOP_SECONDS):
-                    await self._delivery.stop()
+            await self._finish_deliveries()
+        if self._receiver is not None:
+            await self._receiver.close()
         await self._group.leave()
         await self._bot.shutdown()
         if self._store is not None:
@@ -324,13 +298,21 @@ class Service:
         """End every task: those of loops after what they have in hand, if that takes not too long."""
         self._due.stop()
         self._inbound.stop()
-        await self._end_tasks({"polling", "menus", "watchdog"})
-        await self._receiver.close()
-        self._loops.stop()
+        await self._end_tasks({"polling", "menus", "watchdog", "group"})
+        await self._receive().close()
+        await self._group.resign()
+        self.loops.stop()
         finishing = [self._tasks[loop] for loop in PROMPT_LOOPS if loop != "outbox" and loop in self._tasks]
         if finishing:
             await asyncio.wait(finishing, timeout=FINISH_SECONDS)
         await self._end_tasks(self._tasks.keys())
+
+    async def _finish_deliveries(self) -> None:
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._delivery.stop()
+        except Exception as error:  # noqa: BLE001 -- the process ends; what it held is taken over
+            log.warning("what was in hand could not all be finished: %s", type(error).__name__)
 
     async def _end_tasks(self, names: Collection[str]) -> None:
         tasks = [self._tasks.pop(name) for name in [*names] if name in self._tasks]

@@ -4,8 +4,9 @@ On PostgreSQL each process keeps one session of its own, besides the pools of it
 
 1. A session-level advisory lock says that the process is alive. PostgreSQL drops it with the session: at once when the
    process dies, and after `IDLE_SESSION_MS` when it hangs or its machine is gone.
-2. A second advisory lock, held by one of them, names the leader: it fetches updates and does the upkeep.
-3. LISTEN receives what others announce with `announce`: that there is work, or that the group has changed.
+2. A second lock of each says that it handles updates: it gives this one back first when it is told to stop.
+3. A third lock, held by one of them, names the leader: it fetches updates and does the upkeep.
+4. LISTEN receives what others announce with `announce`: that there is work, or that the group has changed.
 
 On SQLite one process serves a database: it is alone and leads.
 """
@@ -38,13 +39,17 @@ MIN_RECONNECT_SECONDS, MAX_RECONNECT_SECONDS = 0.1, 2.0
 IDLE_SESSION_MS = 10_000
 """A process that has not looked for so long has lost its locks: it hangs, or nothing arrives from its machine."""
 
-_MEMBER_CLASS, _LEADER_CLASS = 0x616C6C69, 0x6C656164  # "alli" and "lead" in ASCII: first keys of the locks
+_ALIVE, _SERVING, _LEADER = (
+    0x616C6976,
+    0x73657276,
+    0x6C656164,
+)  # "aliv", "serv", "lead": first keys of the locks
 _SESSION = {"idle_session_timeout": IDLE_SESSION_MS, "statement_timeout": int(ANSWER_SECONDS * 1000)}
 _KEEPALIVES = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
-_TRY_LOCK = "SELECT pg_try_advisory_lock(%s, %s)"
+_TRY_LOCK, _UNLOCK = "SELECT pg_try_advisory_lock(%s, %s)", "SELECT pg_advisory_unlock(%s, %s)"
 _MEMBERS = """
-SELECT objid::bigint FROM pg_locks
-WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid = %s
+SELECT classid::bigint, objid::bigint FROM pg_locks
+WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid IN (%s, %s)
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """
 _NOTIFY = text("SELECT pg_notify(:channel, :message)")
@@ -81,8 +86,11 @@ class ProcessGroup(Protocol):
     async def run(self) -> None:
         """Keep the membership until cancelled."""
 
+    async def resign(self) -> None:
+        """Leave updates and the lead to others at once, and stay alive to finish what is in hand."""
+
     async def leave(self) -> None:
-        """Give up the membership and the lead at once, before the process ends; leaving twice is harmless."""
+        """Give up the membership, before the process ends; leaving twice is harmless."""
 
 
 class SoleProcess:
@@ -104,6 +112,9 @@ class SoleProcess:
         """Wait until cancelled."""
         await asyncio.get_running_loop().create_future()
 
+    async def resign(self) -> None:
+        """Do nothing."""
+
     async def leave(self) -> None:
         """Do nothing."""
 
@@ -122,26 +133,28 @@ class PostgresProcessGroup:
         self._heard, self._changed = heard, changed
         self._key = member_key(owner)
         self._connection: psycopg.AsyncConnection[Any] | None = None
-        self._members: frozenset[int] = frozenset()
-        self._is_member = self._is_leader = False
+        self._alive: frozenset[int] = frozenset()
+        self._serving: frozenset[int] = frozenset()
+        self._held: set[int] = set()  # classes of the locks of this process
+        self._has_resigned = False
         self._next_look = 0.0
 
     @property
     def is_leader(self) -> bool:
         """Return whether this process holds the leader's lock."""
-        return self._is_leader
+        return _LEADER in self._held
 
     @property
     def share(self) -> Share:
         """Return this process's place among the members; as known last while the session is lost."""
-        members = sorted(self._members | {self._key})
+        members = sorted(self._serving | {self._key})
         return Share(members.index(self._key), len(members))
 
     def find_dead(self, owners: Collection[str]) -> list[str]:
         """Return those of these processes that hold no lock; none while this process itself has no session."""
         if self._connection is None:
             return []
-        return [owner for owner in owners if owner != self._owner and member_key(owner) not in self._members]
+        return [owner for owner in owners if owner != self._owner and member_key(owner) not in self._alive]
 
     async def join(self) -> None:
         """Open the session and become a member."""
@@ -171,15 +184,26 @@ class PostgresProcessGroup:
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, MAX_RECONNECT_SECONDS)
 
+    async def resign(self) -> None:
+        """Give back the locks of serving and of the lead; `run` must have been cancelled."""
+        self._has_resigned = True
+        held, self._held = self._held, self._held & {_ALIVE}
+        await self._unlock(held - self._held)
+
     async def leave(self) -> None:
-        """Unlock, tell the others, and close the session."""
-        connection = self._connection
-        if connection is not None:
-            with suppress(psycopg.Error, OSError, TimeoutError):
-                async with asyncio.timeout(ANSWER_SECONDS):
-                    await connection.execute("SELECT pg_advisory_unlock_all()")
-                    await self._announce_change(connection)
+        """Unlock, tell the others, and close the session; `run` must have been cancelled."""
+        await self._unlock(self._held)
         await self._disconnect()
+
+    async def _unlock(self, classes: Collection[int]) -> None:
+        connection = self._connection
+        if connection is None:
+            return
+        with suppress(psycopg.Error, OSError, TimeoutError):
+            async with asyncio.timeout(ANSWER_SECONDS):
+                for each in classes:
+                    await connection.execute(_UNLOCK, (each, self._second_key(each)))
+                await self._announce_change(connection)
 
     async def _connect(self) -> None:
         options = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
@@ -200,7 +224,7 @@ class PostgresProcessGroup:
 
     async def _disconnect(self) -> None:
         connection, self._connection = self._connection, None
-        self._is_member = self._is_leader = False
+        self._held = set()
         if connection is not None:
             with suppress(psycopg.Error, OSError):
                 await connection.close()
@@ -220,16 +244,22 @@ class PostgresProcessGroup:
 
     async def _look(self, connection: psycopg.AsyncConnection[Any]) -> None:
         """Take the locks that are free, and read who else holds one."""
-        before = self._members, self._is_leader
+        before = self._alive, self._serving, {*self._held}
         async with asyncio.timeout(ANSWER_SECONDS):
             # A lock that is taken again would have to be released twice.
-            self._is_member = self._is_member or await _try_lock(connection, _MEMBER_CLASS, self._key)
-            self._is_leader = self._is_leader or await _try_lock(connection, _LEADER_CLASS, 0)
-            rows = await (await connection.execute(_MEMBERS, (_MEMBER_CLASS,))).fetchall()
-        self._members = frozenset(row[0] for row in rows)
+            for each in ({_ALIVE} if self._has_resigned else {_ALIVE, _SERVING, _LEADER}) - self._held:
+                row = await (await connection.execute(_TRY_LOCK, (each, self._second_key(each)))).fetchone()
+                if row and row[0]:
+                    self._held.add(each)
+            rows = await (await connection.execute(_MEMBERS, (_ALIVE, _SERVING))).fetchall()
+        self._alive = frozenset(key for lock_class, key in rows if lock_class == _ALIVE)
+        self._serving = frozenset(key for lock_class, key in rows if lock_class == _SERVING)
         self._next_look = time.monotonic() + LOOK_SECONDS
-        if before != (self._members, self._is_leader):
+        if before != (self._alive, self._serving, self._held):
             self._changed()
+
+    def _second_key(self, lock_class: int) -> int:
+        return 0 if lock_class == _LEADER else self._key
 
     async def _announce_change(self, connection: psycopg.AsyncConnection[Any]) -> None:
         await connection.execute("SELECT pg_notify(%s, %s)", (CHANNEL, MEMBERS_CHANGED))
@@ -259,8 +289,3 @@ def member_key(owner: str) -> int:
     Should two processes ever have the same, what the dead one held waits until its leases expire.
     """
     return crc32(owner.encode()) & 0x7FFFFFFF
-
-
-async def _try_lock(connection: psycopg.AsyncConnection[Any], lock_class: int, key: int) -> bool:
-    row = await (await connection.execute(_TRY_LOCK, (lock_class, key))).fetchone()
-    return bool(row and row[0])

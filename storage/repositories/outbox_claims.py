@@ -99,8 +99,15 @@ def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxM
 
 
 def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
-    """Give a claimed message back unsent: an earlier one of its chat must go first. This is no attempt."""
-    this = and_(table.c.id == message.id, table.c.state == OutboxState.SENDING)
+    """Give a claimed message back unsent: an earlier one of its chat must go first. This is no attempt.
+
+    Does nothing if another process has taken the message over, which counts as an attempt.
+    """
+    this = and_(
+        table.c.id == message.id,
+        table.c.state == OutboxState.SENDING,
+        table.c.attempts == message.attempts,
+    )
     unit.conn.execute(update(table).where(this).values(state=OutboxState.PENDING, leased_until=None))
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import SecretStr
 
+from bot.app import settling
 from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
@@ -106,7 +107,7 @@ class Play:
         """Let time pass, stopping at each moment something is due, and at the end until a digest is complete."""
         target = self.clock() + timedelta(**time)
         await self.settle()
-        while (moment := await self.service.next_moment()) and moment <= target:
+        while (moment := await settling.next_moment(self.service)) and moment <= target:
             if moment <= self.clock() and self.service.sending_stopped:
                 break
             assert moment > self.clock(), f"what was due at {moment} has not been done"
@@ -149,9 +150,9 @@ class Play:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.api.world.updates.taken()
-                await self.service.settle()
+                await settling.settle(self.service)
         except TimeoutError:
-            left = sorted(await self.service.left())
+            left = sorted(await settling.work_left(self.service))
             fetched = "" if not self.api.world.updates.waiting() else "; updates are not fetched"
             raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
 

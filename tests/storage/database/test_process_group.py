@@ -49,11 +49,14 @@ class Member:
                 await self._event.wait()
                 self._event.clear()
 
-    async def stop(self) -> None:
+    async def cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
+
+    async def stop(self) -> None:
+        await self.cancel()
         await self.group.leave()
 
     async def lose_session(self, url: str) -> None:
@@ -91,6 +94,18 @@ async def test_who_leaves_is_followed_at_once(postgres_url: str) -> None:
         await second.until(lambda: second.group.is_leader)
         assert second.group.share == WHOLE
         assert second.group.find_dead(["a", "b"]) == ["a"]
+
+
+async def test_who_is_told_to_stop_leaves_its_share_and_stays_alive(postgres_url: str) -> None:
+    """It finishes what it has in hand, and nobody takes that over."""
+    async with members(postgres_url, "a", "b") as (first, second):
+        await first.cancel()
+        await first.group.resign()
+        await second.until(lambda: second.group.is_leader and second.group.share == WHOLE)
+        assert not first.group.is_leader
+        assert second.group.find_dead(["a", "b"]) == []
+        await first.group.leave()
+        await second.until(lambda: second.group.find_dead(["a"]) == ["a"])
 
 
 async def test_a_session_that_is_cut_is_opened_again(postgres_url: str) -> None:
