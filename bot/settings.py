@@ -20,6 +20,8 @@ PREFIX = "ALLIANCE_"
 SECRET_SETTINGS = ("token", "database", "operator_webhook")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOG_FORMATS = ("text", "json")
+MAX_PORT = 65_535
+LOOPBACK = re.compile(r"http://(127\.0\.0\.1|localhost|\[::1\])[:/]")
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 
 
@@ -71,6 +73,16 @@ class Settings(BaseModel):
             " bots with paid broadcasts, up to 1000.",
         ),
     ] = 30.0
+    webhook_url: Annotated[
+        str | None,
+        Field(
+            description="The address at which Telegram reaches this service, such as https://bot.example.org/telegram:"
+            " a proxy there passes requests on to ALLIANCE_WEBHOOK_LISTEN. Empty: the service polls."
+        ),
+    ] = None
+    webhook_listen: Annotated[
+        str, Field(description="Where the service listens for the webhook, as HOST:PORT.")
+    ] = "127.0.0.1:8081"
     log_level: Annotated[str, Field(description="How much is logged: DEBUG, INFO, WARNING or ERROR.")] = (
         "INFO"
     )
@@ -130,6 +142,27 @@ class Settings(BaseModel):
             raise ValueError("it must begin with https:// (or http:// for a server on this machine)")
         return value.rstrip("/")
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _check_webhook_url(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value):
+            raise ValueError(
+                "it must begin with https:// and have no ? or #, such as https://bot.example.org/telegram"
+            )
+        if value is not None and value.startswith("http://") and not LOOPBACK.match(value):
+            raise ValueError(
+                "Telegram calls https:// addresses only (http:// only on this machine, for trials)"
+            )
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _check_webhook_listen(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not re.fullmatch(r"\d{1,5}", port) or int(port) > MAX_PORT:
+            raise ValueError("it must be HOST:PORT, such as 127.0.0.1:8081 or 0.0.0.0:8081")
+        return value
+
     @field_validator("log_level")
     @classmethod
     def _check_level(cls, value: str) -> str:
@@ -183,6 +216,12 @@ class Settings(BaseModel):
         if self.database is not None:
             return self.database.get_secret_value()
         return sqlite_url((self.home / "alliance.sqlite").absolute())
+
+    @property
+    def webhook_address(self) -> tuple[str, int]:
+        """Return host and port of ``webhook_listen``; an IPv6 host without its brackets."""
+        host, _, port = self.webhook_listen.rpartition(":")
+        return host.strip("[]"), int(port)
 
     @property
     def key_path(self) -> Path:

@@ -1,7 +1,8 @@
 """A lock on the home folder, held by the running service for as long as its process lives.
 
-On SQLite one process serves a home. The kernel drops the lock with the process, also after kill -9, so that the next
-one starts at once and may take over everything that its predecessor had in hand.
+One process serves a home; on PostgreSQL others may serve the same database, each from a home of its own. The kernel
+drops the lock with the process, also after kill -9, so that the next one starts at once and may, on SQLite, take over
+everything that its predecessor had in hand.
 """
 
 import fcntl
@@ -29,8 +30,8 @@ class HomeLock:
             owner = os.read(descriptor, 20).decode(errors="replace").strip() or "unknown"
             os.close(descriptor)
             raise OperatorNeeded(
-                f"Another service already runs on {self._path.parent} (process {owner}). Stop it first, or choose"
-                " another ALLIANCE_HOME. Several processes need PostgreSQL."
+                f"Another service already runs on {self._path.parent} (process {owner}). Stop it first. Several"
+                " processes need PostgreSQL, and each an ALLIANCE_HOME of its own; a SQLite file has one process."
             ) from None
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)

@@ -9,12 +9,13 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import backlog
 from storage.repositories.backlog import Backlog
 
-PROMPT_LOOPS = ("due", "inbox", "files", "outbox")
+PROMPT_LOOPS = ("due", "inbox", "files", "outbox", "takeover")
 """Loops that people wait for: woken every second by the monotonic clock."""
 UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 5.0, "audit": 60.0}
 """Loops of upkeep and the seconds between two runs, by the wall clock.
 
-A calendar is fetched every half hour, and at once after its address was sent.
+A calendar is fetched every half hour, and at once after its address was sent. They run in the process that leads its
+group, so that each thing is done once.
 """
 LOOPS = (*PROMPT_LOOPS, *UPKEEP_LOOPS)
 BEAT_LIMITS = dict.fromkeys((*UPKEEP_LOOPS, "files"), 900.0) | {"polling": 120.0}
@@ -23,6 +24,7 @@ WAKES = {
     "due": ("outbox",),
     "inbox": ("files",),
     "files": ("inbox",),
+    "takeover": ("due", "outbox"),
     "calendars": ("outbox",),
 }
 """Which loops to wake after a loop has done some work; the inbox hands its messages to the outbox itself."""

@@ -1,15 +1,17 @@
 """The running service: built, started, kept running, stopped.
 
-Eight loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
-outbox, calendars, retention, clean-up after an erasure, sealing of the audit. All state is in the database: a loop
-that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one that hangs.
+Nine loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
+outbox, take-over from dead processes, calendars, retention, clean-up after an erasure, sealing of the audit. All state
+is in the database: a loop that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one that hangs.
+
+On PostgreSQL any number of equal processes may serve one database (storage/database/process_group.py). One of them
+leads: it alone fetches updates and runs the loops of upkeep.
 """
 
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -17,8 +19,11 @@ from typing import Any
 from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
-from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, SLOW_LOOPS, UPKEEP_LOOPS, WAKES, loops_with_work
+from bot.app.loop_runner import LoopRunner, LoopWork
+from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, UPKEEP_LOOPS
 from bot.app.monitor import Monitor
+from bot.app.receiving import Leadership, Receiver, create_receiver
+from bot.app.takeover import TakeOver
 from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
 from bot.calendars.fetch import fetch
@@ -27,7 +32,6 @@ from bot.scheduler.ticker import Ticker
 from bot.scheduler.upkeep_jobs import UpkeepJobs
 from bot.services.context import audit
 from bot.services.context.context import Context, Resources
-from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery.pace import SendPace
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.enrolment import programme_checks
@@ -43,24 +47,20 @@ from bot.telegram import connect, update_parsing
 from bot.telegram.default_menus import offer_menus
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.operator_chat import send_to_operator
-from bot.telegram.polling import RawUpdate, UpdatePolling
+from bot.telegram.polling import RawUpdate
 from bot.telegram.renderer import Renderer
 from flows.errors import BadSetting
 from storage.bundled_content import load_instruments, load_words
-from storage.database import engine
+from storage.database import engine, process_group
+from storage.database.process_group import open_group
 from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
-from storage.repositories import due, outbox_messages
-from storage.repositories.backlog import CLAIMED
 from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-RETRY_SECONDS = 2.0
-STOP_SECONDS = 8.0  # for deliveries under way; systemd and containers wait ten
-SETTLE_CHECK_SECONDS = 0.1
+FINISH_SECONDS, STOP_SECONDS = 2.5, 5.5
+"""At a stop: for loops to finish what is in hand, then for deliveries under way; a container's engine waits ten."""
 TICK_SECONDS = 1.0
-
-LoopWork = Callable[[], Awaitable[int]]
 
 
 class Service:
@@ -91,14 +91,16 @@ class Service:
             send_to_chat=partial(send_to_operator, self._bot),
             hold_seconds=lambda: self._pace.global_hold(time.monotonic()),
         )
-        self._wake = {name: asyncio.Event() for name in LOOPS}
-        self._busy: set[str] = set()  # loops that are running
-        self._runs = 0  # how many runs of loops have started
-        self._loop_finished = asyncio.Event()  # set at the end of each run
+        self.loops = LoopRunner(self._heartbeats, self.wake_loop, self._may_run)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._work: dict[str, LoopWork] = {}
         self._home_lock = HomeLock(settings.home)
         self._store: Database | None = None
+        self._receiver: Receiver | None = None
+        owner = new_opaque_id()  # names this process in the rows it leases
+        self._group = open_group(settings.database_url, owner, self._hear, self._follow_group)
+        self._owner = owner
+        self._leadership = Leadership(self._group, lambda: self._heartbeats.beat("polling"))
 
     async def start(self) -> None:
         """Open the database, verify the bot token with Telegram, and start the loops.
@@ -108,8 +110,7 @@ class Service:
         try:
             await self.monitor.open()
             self._store = await open_database(self._settings, self._clock)
-            if self._is_only_process:
-                self._home_lock.acquire()
+            self._home_lock.acquire()
             self.monitor.watch(self._store)
             name = await connect.connect_bot(self._bot)
             self.resources = Resources(load_words(), load_instruments(), name)
@@ -119,17 +120,22 @@ class Service:
             await self.store.write(
                 lambda unit: restored_erasures.erase_after_restore(Context(unit, self.resources))
             )
+            secret = await self.store.read(self._webhook_secret)
+            self._build(self.store, self.resources, secret)
+            await self._group.join()
+            if self._is_only_process:
+                await self._takeover.take_over_at_start()
+            await self._receive().open()
         except BaseException as error:
             await self.monitor.note_failed_start(error)
             await self.stop()
             raise
-        self._build(self.store, self.resources)
-        await self._take_over()
         self._work = {
             "due": self._due.empty,
             "inbox": self._inbound.empty,
             "files": self._inbound.download_round,
             "outbox": self._delivery.run_pending,
+            "takeover": self._takeover.round,
             "purging": self._purge.round,
             "upkeep": self._upkeep.round,
             "calendars": self._calendars.round,
@@ -141,7 +147,8 @@ class Service:
             self._ticker.every(TICK_SECONDS, self._wake_function(loop), loop)
         for loop, seconds in UPKEEP_LOOPS.items():
             self._upkeep_jobs.every(seconds, self._wake_function(loop), loop)
-        self._start_task("polling", self._polling.run())
+        self._start_task("group", self._group.run())
+        self._start_polling()
         self._start_task("menus", offer_menus(self._bot, self.resources.words))
         self._start_task("watchdog", self._watchdog.run())
         self._ticker.start()
@@ -153,33 +160,47 @@ class Service:
         """Whether no other process may serve this database at the same time: on SQLite."""
         return engine.is_sqlite(engine.parse_url(self._settings.database_url))
 
-    async def _take_over(self) -> None:
-        """Take over what a process that died had in hand; on PostgreSQL, once its leases have expired."""
-        everything = self._is_only_process
-        taken_over = await self._delivery.take_over(everything=everything)
-        if everything:
-            taken_over += await self.store.write(
-                lambda unit: due.release_leases_of_others(unit, self._delivery.owner)
-            )
-        if taken_over:
-            log.info("took over %d messages and jobs of a process that ended", taken_over)
+    def _webhook_secret(self, unit: UnitOfWork) -> str:
+        """Return the same in every process, and another one for another token."""
+        assert self._settings.token is not None
+        return unit.hash(f"webhook:{self._settings.token.get_secret_value()}")
+
+    def _hear(self, message: str) -> None:
+        """Follow what a process of the group has announced."""
+        match message.split():
+            case [process_group.UPDATES_WAIT]:
+                self.wake_loop("inbox")
+            case [process_group.MESSAGES_WAIT]:
+                self.wake_loop("outbox")
+            case [process_group.FLOOD, chat_key, seconds]:
+                self._pace.hold_after_flood(chat_key, float(seconds), time.monotonic())
+
+    def _follow_group(self) -> None:
+        """Follow a change of the members or of the leader."""
+        self._pace.share_among(self._group.share.count)
+        self._leadership.check()
+        self._takeover.look_soon()
+        for loop in LOOPS:
+            self.wake_loop(loop)
 
     def restart_loop(self, loop: str) -> None:
         """Cancel a loop that gives no sign of life, and start it again."""
         self.monitor.note_restart(loop)
         self._tasks.pop(loop).cancel()
-        self._busy.discard(loop)
+        self.loops.busy.discard(loop)
         if loop == "polling":
-            self._start_task(loop, self._polling.run())
+            self._start_polling()
+        elif loop == "group":
+            self._start_task(loop, self._group.run())
         else:
             self._start_loop(loop)
-            self._wake[loop].set()
+            self.loops.wake(loop)
 
     def follow_clock_step(self) -> None:
         """Reschedule upkeep and wake every loop, after the wall clock was set."""
         self._upkeep_jobs.plan_again()
-        for event in self._wake.values():
-            event.set()
+        for loop in LOOPS:
+            self.loops.wake(loop)
 
     def ended_tasks(self) -> list[str]:
         """Return the loops whose task has ended, which none should."""
@@ -191,12 +212,16 @@ class Service:
         assert self._store is not None
         return self._store
 
-    def _build(self, store: Database, resources: Resources) -> None:
-        owner, renderer = new_opaque_id(), Renderer(resources.words, resources.instruments)
+    def _build(self, store: Database, resources: Resources, secret: str) -> None:
+        owner, renderer = self._owner, Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner)
         messenger = TelegramMessenger(self._bot, renderer)
-        self._polling = UpdatePolling(
-            self._bot.base_url, self._store_updates, lambda: self._heartbeats.beat("polling")
+        self._receiver = receiver = create_receiver(
+            self._settings,
+            self._bot,
+            secret,
+            self._store_updates,
+            lambda: self._heartbeats.beat("polling"),
         )
         self._delivery = DeliveryWorker(
             store,
@@ -204,11 +229,20 @@ class Service:
             messenger,
             owner,
             pace=self._pace,
-            sent=self._polling.hurry,
+            sent=receiver.hurry,
             beat=lambda: self._heartbeats.beat("outbox"),
             delivered=self.monitor.metrics.record_delivery,
         )
-        self._inbound = InboundWorker(store, resources, messenger, update_parsing, owner, self._hand_over)
+        self._inbound = InboundWorker(
+            store,
+            resources,
+            messenger,
+            update_parsing,
+            owner,
+            self._hand_over,
+            lambda: self._group.share,
+        )
+        self._takeover = TakeOver(store, self._group, self._delivery)
         self._watchdog = Watchdog(self, self._heartbeats, self._settings.home)
         self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
@@ -217,92 +251,43 @@ class Service:
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
         if batch:
-            self._wake["inbox"].set()
+            self.loops.wake("inbox")
 
     def _hand_over(self, leased: Sequence[OutboxMessage], others: bool) -> None:
         """Send what updates have posted, after their commit."""
         self._delivery.hand_over(leased)
         if others:
             self._delivery.wake()
-        self._wake["outbox"].set()
+        self.loops.wake("outbox")
+
+    def _receive(self) -> Receiver:
+        assert self._receiver is not None
+        return self._receiver
+
+    def _start_polling(self) -> None:
+        self._start_task("polling", self._leadership.run(self._receive().run_as_leader))
 
     def _start_task(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         self._tasks[name] = asyncio.create_task(work, name=name)
 
     def _start_loop(self, loop: str) -> None:
         self._heartbeats.beat(loop)
-        self._start_task(loop, self._run_loop(loop, self._work[loop]))
+        self._start_task(loop, self.loops.run(loop, self._work[loop]))
 
     def _wake_function(self, loop: str) -> Callable[[], Awaitable[None]]:
         async def wake() -> None:
-            self._wake_loop(loop)
+            self.wake_loop(loop)
 
         return wake
 
-    def _wake_loop(self, loop: str) -> None:
+    def wake_loop(self, loop: str) -> None:
+        """Let a loop work as soon as it is free."""
         if loop == "outbox":
             self._delivery.wake()
-        self._wake[loop].set()
+        self.loops.wake(loop)
 
-    async def _run_loop(self, loop: str, work: LoopWork) -> None:
-        event = self._wake[loop]
-        while True:
-            self._heartbeats.beat(loop)
-            await event.wait()
-            event.clear()
-            self._busy.add(loop)
-            self._runs += 1
-            try:
-                if await work():
-                    for other in WAKES.get(loop, ()):
-                        self._wake_loop(other)
-            except Exception as error:
-                log.error(
-                    "%s stumbled: %s; going on",
-                    loop,
-                    type(error).__name__,
-                    exc_info=exc_info_at_debug(log, error),
-                )
-                await asyncio.sleep(RETRY_SECONDS)
-            finally:
-                self._busy.discard(loop)
-                self._loop_finished.set()
-
-    async def settle(self) -> None:
-        """Wait until no work is left at the clock's present moment: for rehearsal and tests."""
-        while left := await self.left():
-            for loop in left & self._wake.keys() - self._busy:
-                self._wake_loop(loop)
-            if left <= SLOW_LOOPS:
-                break
-            with suppress(TimeoutError):
-                async with asyncio.timeout(SETTLE_CHECK_SECONDS):
-                    await self._wait_for_loops()
-
-    async def left(self) -> frozenset[str]:
-        """Return what is left to do at the clock's present moment: loops that have work, and messages in hand."""
-        runs_before = self._runs
-        left = await self.store.read(lambda unit: loops_with_work(unit, self.sending_stopped is None))
-        if self._busy or self._runs != runs_before:
-            return left
-        return left - CLAIMED  # no run holds it: only the clock ends its lease
-
-    async def _wait_for_loops(self) -> None:
-        """Wait until a loop has finished and no other one is busy or woken."""
-        self._loop_finished.clear()
-        await self._loop_finished.wait()
-        while self._busy or any(event.is_set() for event in self._wake.values()):
-            self._loop_finished.clear()
-            await self._loop_finished.wait()
-
-    async def next_moment(self) -> datetime | None:
-        """Return the next moment at which a row is due or a message may be sent, or None."""
-
-        def next_moment(unit: UnitOfWork) -> datetime | None:
-            moments = due.get_next_moment(unit), outbox_messages.next_at(unit)
-            return min((moment for moment in moments if moment is not None), default=None)
-
-        return await self.store.read(next_moment)
+    def _may_run(self, loop: str) -> bool:
+        return loop not in UPKEEP_LOOPS or self._group.is_leader
 
     @property
     def sending_stopped(self) -> str | None:
@@ -311,8 +296,8 @@ class Service:
 
     @property
     def polling_problem(self) -> str | None:
-        """Return why the last poll brought nothing; None if it was answered, or if none was made."""
-        return self._polling.problem if self.is_started else None
+        """Return why Telegram was last not heard; None if it was, or is not asked by this process."""
+        return self._receiver.problem if self._receiver is not None and self.is_started else None
 
     @property
     def is_started(self) -> bool:
@@ -320,19 +305,43 @@ class Service:
         return bool(self._tasks)
 
     async def stop(self) -> None:
-        """Cancel the loops, let deliveries under way end, close. May be called twice."""
+        """Receive nothing further, finish what is in hand, close. May be called twice."""
         await self.monitor.stop()
         self._ticker.stop()
         self._upkeep_jobs.stop()
-        for task in self._tasks.values():
-            task.cancel()
-        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         if self._tasks:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(STOP_SECONDS):
-                    await self._delivery.stop()
-        self._tasks.clear()
+            await self._finish()
+            await self._finish_deliveries()
+        if self._receiver is not None:
+            await self._receiver.close()
+        await self._group.leave()
         await self._bot.shutdown()
         if self._store is not None:
             await self._store.close()
         self._home_lock.release()
+
+    async def _finish(self) -> None:
+        """End every task: those of loops after what they have in hand, if that takes not too long."""
+        self._due.stop()
+        self._inbound.stop()
+        await self._end_tasks({"polling", "menus", "watchdog", "group"})
+        await self._receive().close()
+        await self._group.resign()
+        self.loops.stop()
+        finishing = [self._tasks[loop] for loop in PROMPT_LOOPS if loop != "outbox" and loop in self._tasks]
+        if finishing:
+            await asyncio.wait(finishing, timeout=FINISH_SECONDS)
+        await self._end_tasks(self._tasks.keys())
+
+    async def _finish_deliveries(self) -> None:
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await self._delivery.stop()
+        except Exception as error:  # noqa: BLE001 -- the process ends; what it held is taken over
+            log.warning("what was in hand could not all be finished: %s", type(error).__name__)
+
+    async def _end_tasks(self, names: Collection[str]) -> None:
+        tasks = [self._tasks.pop(name) for name in [*names] if name in self._tasks]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

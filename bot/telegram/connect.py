@@ -39,7 +39,6 @@ async def connect_bot(bot: Bot) -> str:
     while True:
         try:
             await bot.initialize()
-            await bot.delete_webhook()
             return bot.username
         except InvalidToken:
             refusals += 1

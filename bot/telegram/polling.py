@@ -106,7 +106,7 @@ class UpdatePolling:
     async def poll_once(self, session: aiohttp.ClientSession, seconds: int = POLL_SECONDS) -> int:
         """Poll once and store the batch; return the number of updates. Raises PollFailed, or what storing raised."""
         updates = await self._poll(session, seconds)
-        batch = [raw for update in updates if (raw := _raw_update(update)) is not None]
+        batch = [raw for update in updates if (raw := raw_update(update)) is not None]
         await self._store(batch)
         if batch:
             # Ids restart at a random number after an idle week, so the highest id ever seen does not count.
@@ -139,7 +139,8 @@ def _updates(status: int, body: Any) -> list[Any]:
     raise PollFailed(problems.get(status, f"status {status}"), float(wait))
 
 
-def _raw_update(update: Any) -> RawUpdate | None:
+def raw_update(update: Any) -> RawUpdate | None:
+    """Return an update as it is stored; None if it is not one."""
     if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
         return None
     payload = json.dumps(update, ensure_ascii=False, sort_keys=True)

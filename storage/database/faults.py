@@ -23,6 +23,7 @@ _SQLITE_FAULTS = frozenset(
 _PRIMARY_CODE = 0xFF  # an extended result code holds its primary one in the lowest byte
 _POSTGRES_CLASSES = (
     "08",  # connection exception
+    "40",  # transaction rollback: others went on changing the same rows, whatever this work did
     "25006",  # read-only transaction: a server that is being switched over
     "53",  # insufficient resources: disk full, out of memory, too many connections
     "57",  # operator intervention: shutdown, cancelled

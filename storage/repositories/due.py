@@ -10,7 +10,20 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Select, and_, bindparam, case, delete, func, or_, select, tuple_, update
+from sqlalchemy import (
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from storage.database.prepared import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
@@ -40,7 +53,9 @@ class DueKind(StrEnum):
 
 _ORDER = due.c.at, due.c.kind, due.c.subject
 _NEXT = select(due).order_by(*_ORDER).limit(1)
-IS_DUE = due.c.at <= bindparam("now")
+# During an upgrade a newer version may run beside this one: its new kinds are left to it.
+_IS_KNOWN = due.c.kind.in_([literal_column(f"'{kind}'") for kind in DueKind])
+IS_DUE = and_(due.c.at <= bindparam("now"), _IS_KNOWN)
 IS_CLAIMABLE = and_(IS_DUE, or_(due.c.leased_until.is_(None), due.c.leased_until <= bindparam("now")))
 _NEXT_MOMENT = select(
     func.min(case((due.c.leased_until > bindparam("now"), due.c.leased_until), else_=due.c.at))
@@ -52,7 +67,9 @@ _FIRST = (
     .where(IS_CLAIMABLE)
     .order_by(*_ORDER)
     .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)  # what another process claims just now is left to it
 )
+_OWNERS = select(due.c.claimed_by).where(due.c.leased_until.is_not(None)).distinct()
 _CLAIM = (
     update(due)
     .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), IS_CLAIMABLE)
@@ -151,9 +168,14 @@ def release_claims(unit: UnitOfWork, beyond: datetime) -> None:
     )
 
 
-def release_leases_of_others(unit: UnitOfWork, owner: str) -> int:
-    """End the leases that other processes hold, when none of them can be alive; return their number."""
-    held = and_(due.c.leased_until.is_not(None), due.c.claimed_by != owner)
+def list_owners(unit: UnitOfWork) -> set[str]:
+    """Return the processes that hold leases."""
+    return set(unit.conn.execute(_OWNERS).scalars())
+
+
+def release_leases_of(unit: UnitOfWork, owners: Collection[str]) -> int:
+    """End the leases of processes that have ended; return their number."""
+    held = and_(due.c.leased_until.is_not(None), due.c.claimed_by.in_(owners))
     return unit.conn.execute(update(due).where(held).values(claimed_by=None, leased_until=None)).rowcount
 
 

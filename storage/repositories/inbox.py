@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Integer, bindparam, exists, func, not_, select, update
 
 from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.process_group import WHOLE, Share
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.database.upsert import insert_new
 from storage.encryption import padded_sealing
@@ -36,6 +37,10 @@ _NEWEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id.desc()))
 _MARK_HANDLED = PreparedStatement(
     update(inbox).where(inbox.c.id == bindparam("row"), UNHANDLED).values(state="done"), ["handled_at"]
 )
+# hashtext exists on PostgreSQL only; on SQLite there is one process, whose share is the whole.
+_IN_SHARE = (func.hashtext(inbox.c.chat_key).op("&")(0x7FFFFFFF) % bindparam("count")) == bindparam("index")
+_OLDEST_IN_SHARE = PreparedStatement(_FIRST_OF_CHATS.where(_IN_SHARE).order_by(inbox.c.id))
+_NEWEST_IN_SHARE = PreparedStatement(_FIRST_OF_CHATS.where(_IN_SHARE).order_by(inbox.c.id.desc()))
 NEWCOMERS_SHARE = 4
 """One in so many places is for the chats that wrote last, so that a long backlog does not keep newcomers waiting."""
 
@@ -85,15 +90,23 @@ def _values(unit: UnitOfWork, arrival: NewUpdate) -> dict[str, object]:
     }
 
 
-def list_next(unit: UnitOfWork, limit: int, busy: Sequence[str] = ()) -> list[WaitingUpdate]:
+def list_next(
+    unit: UnitOfWork, limit: int, busy: Sequence[str] = (), share: Share = WHOLE
+) -> list[WaitingUpdate]:
     """Return the oldest unhandled update of chats that are not ``busy``, at most ``limit``, by age.
 
     If more chats wait than that, most of the places go to those that wait longest and the others to the newest.
+    ``share`` leaves other chats to other processes. It only saves work: `mark_handled` decides who handles an update.
     """
     newest = limit // NEWCOMERS_SHARE
-    rows = _OLDEST.all(unit.conn, {"busy": busy, "limit": limit})
+    parameters: dict[str, object] = {"busy": busy}
+    oldest_first, newest_first = _OLDEST, _NEWEST
+    if share != WHOLE:
+        parameters |= {"index": share.index, "count": share.count}
+        oldest_first, newest_first = _OLDEST_IN_SHARE, _NEWEST_IN_SHARE
+    rows = oldest_first.all(unit.conn, parameters | {"limit": limit})
     if newest and len(rows) == limit:
-        late = _NEWEST.all(unit.conn, {"busy": busy, "limit": newest})
+        late = newest_first.all(unit.conn, parameters | {"limit": newest})
         known = {row.id for row in rows}
         rows[limit - newest :] = [row for row in late if row.id not in known] or rows[limit - newest :]
     unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)

@@ -3,12 +3,12 @@
 Of each chat only the oldest message is leased from the table, so that its messages are sent in order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Row, and_, bindparam, exists, not_, or_, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, exists, literal_column, not_, or_, select, update
 
 from storage.database.prepared import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
@@ -25,7 +25,9 @@ LEASE_DURATION = timedelta(minutes=2)
 """Longer than any delivery takes: what is leased for longer was left by a process that died."""
 
 _DUE = table.c.at <= bindparam("now")
-_LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"))
+_KNOWN = table.c.kind.in_([literal_column(f"'{kind}'") for kind in OutboxKind])
+"""During an upgrade a newer version may run beside this one: its new kinds are left to it."""
+_LEASE_EXPIRED = and_(table.c.state == OutboxState.SENDING, table.c.leased_until <= bindparam("now"), _KNOWN)
 _EARLIER = table.alias()
 _COMES_FIRST = and_(
     _EARLIER.c.chat_key == table.c.chat_key,
@@ -34,7 +36,7 @@ _COMES_FIRST = and_(
     or_(_EARLIER.c.at <= bindparam("now"), _EARLIER.c.attempts > 0),
 )
 """An earlier message of the chat is being sent, is due, or waits for a retry."""
-_READY = and_(table.c.state == OutboxState.PENDING, _DUE)
+_READY = and_(table.c.state == OutboxState.PENDING, _DUE, _KNOWN)
 _FIRST_OF_CHAT = and_(_READY, not_(exists().where(_COMES_FIRST)))
 DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
 """A message may be claimed now, or its lease has expired."""
@@ -49,8 +51,10 @@ _NEXT = (
     .where(_FIRST_OF_CHAT)
     .order_by(table.c.priority, table.c.id)
     .limit(bindparam("limit", type_=Integer))
+    .with_for_update(skip_locked=True)  # what another process claims just now is left to it
 )
 _CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
+_OWNERS = select(table.c.claimed_by).where(table.c.state == OutboxState.SENDING).distinct()
 _ANY_READY = PreparedStatement(select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1))
 _ANY_DUE = PreparedStatement(select(table.c.id).where(DUE_CONDITION).limit(1))
 
@@ -95,8 +99,15 @@ def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxM
 
 
 def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
-    """Give a claimed message back unsent: an earlier one of its chat must go first. This is no attempt."""
-    this = and_(table.c.id == message.id, table.c.state == OutboxState.SENDING)
+    """Give a claimed message back unsent: an earlier one of its chat must go first. This is no attempt.
+
+    Does nothing if another process has taken the message over, which counts as an attempt.
+    """
+    this = and_(
+        table.c.id == message.id,
+        table.c.state == OutboxState.SENDING,
+        table.c.attempts == message.attempts,
+    )
     unit.conn.execute(update(table).where(this).values(state=OutboxState.PENDING, leased_until=None))
 
 
@@ -116,10 +127,22 @@ def expired_leases(unit: UnitOfWork, owner: str = "") -> list[OutboxMessage]:
     return _unsealed(unit, unit.conn.execute(expired, {"now": unit.now}).all())
 
 
-def leased_by_others(unit: UnitOfWork, owner: str) -> list[OutboxMessage]:
-    """Return messages that others than ``owner`` have leased, whether or not the lease has expired."""
-    others = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by != owner)
-    return _unsealed(unit, unit.conn.execute(others).all())
+def list_owners(unit: UnitOfWork) -> set[str]:
+    """Return the processes that have leased messages."""
+    return set(unit.conn.execute(_OWNERS).scalars())
+
+
+def leased_by(unit: UnitOfWork, owners: Collection[str]) -> list[OutboxMessage]:
+    """Return messages that these processes have leased, whether or not the lease has expired."""
+    leased = select(table).where(table.c.state == OutboxState.SENDING, table.c.claimed_by.in_(owners), _KNOWN)
+    return _unsealed(unit, unit.conn.execute(leased.order_by(table.c.id)).all())
+
+
+def release_unsent(unit: UnitOfWork, owner: str) -> int:
+    """Give back what ``owner`` has leased and sends no more of; return the number of messages."""
+    unsent = and_(table.c.state == OutboxState.SENDING, table.c.claimed_by == owner)
+    values = {"state": OutboxState.PENDING, "leased_until": None}
+    return unit.conn.execute(update(table).where(unsent).values(values)).rowcount
 
 
 def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]:

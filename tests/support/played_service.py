@@ -1,6 +1,7 @@
 """The whole service for a test: the real one, against the loopback Bot API, on a clock that the test moves."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import SecretStr
 
+from bot.app import settling
 from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
@@ -106,7 +108,7 @@ class Play:
         """Let time pass, stopping at each moment something is due, and at the end until a digest is complete."""
         target = self.clock() + timedelta(**time)
         await self.settle()
-        while (moment := await self.service.next_moment()) and moment <= target:
+        while (moment := await settling.next_moment(self.service)) and moment <= target:
             if moment <= self.clock() and self.service.sending_stopped:
                 break
             assert moment > self.clock(), f"what was due at {moment} has not been done"
@@ -149,11 +151,18 @@ class Play:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.api.world.updates.taken()
-                await self.service.settle()
+                await settling.settle(self.service)
         except TimeoutError:
-            left = sorted(await self.service.left())
+            left = sorted(await settling.work_left(self.service))
             fetched = "" if not self.api.world.updates.waiting() else "; updates are not fetched"
             raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
+
+
+def webhook_settings() -> dict[str, str]:
+    """Return the settings of a webhook on a free port of this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    return {"webhook_url": f"http://{address}/telegram", "webhook_listen": address}
 
 
 async def never_answers(address: str, etag: str | None) -> FetchResult:
@@ -179,10 +188,12 @@ async def play(
     before: Callable[[BotApi], None] | None = None,
     fetch: Fetch = never_answers,
     settings: Mapping[str, Any] = MappingProxyType({}),
+    webhook: bool = False,
 ) -> AsyncIterator[Play]:
     """Run a service on a database without rows; ``before`` its start the Bot API may be changed.
 
-    ``fetch`` brings it calendars; ``settings`` are further ones.
+    ``fetch`` brings it calendars; ``settings`` are further ones. With ``webhook`` it is sent its updates instead of
+    polling for them.
     """
     clock = MovableClock(start, running=False)
     api = BotApi(clock, schema=SCHEMA)
@@ -196,6 +207,7 @@ async def play(
         database=SecretStr(url),
         key_file=folder / "keys" / "test.key",
         **settings,
+        **(webhook_settings() if webhook else {}),
     )
     _move_in(url, all_settings.key_path)
     played = Play(api, clock, all_settings, fetch)

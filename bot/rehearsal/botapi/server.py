@@ -26,6 +26,7 @@ from bot.rehearsal.botapi.refusals import (
     too_many_requests,
 )
 from bot.rehearsal.botapi.schema import Schema
+from bot.rehearsal.botapi.webhook import WebhookDelivery
 from bot.rehearsal.botapi.world import BotApiWorld, User
 
 TOKEN = "7000000001:for-rehearsal-only-opens-no-account"  # noqa: S105 - known to all, on purpose
@@ -61,6 +62,8 @@ class BotApi:
         self.url = ""
         self._schema = Schema(schema) if schema and schema.exists() else None
         self._runner: web.AppRunner | None = None
+        self._webhook = WebhookDelivery(self.world, self.faults)
+        self._delivering: asyncio.Task[None] | None = None
 
     async def start(self, port: int = 0) -> str:
         """Listen on 127.0.0.1 and return the base URL to give the bot (its own base URL is this and ``/bot``)."""
@@ -71,11 +74,16 @@ class BotApi:
         await site.start()
         host, listening = self._runner.addresses[0][:2]
         self.url = f"http://{host}:{listening}"
+        self._delivering = asyncio.create_task(self._webhook.run())
         return self.url
 
     async def stop(self) -> None:
         """Stop listening; further calls are refused by the operating system."""
         self.world.updates.close()
+        if self._delivering:
+            self._delivering.cancel()
+            await asyncio.gather(self._delivering, return_exceptions=True)
+            self._delivering = None
         if self._runner:
             await self._runner.cleanup()
             self._runner = None

@@ -93,6 +93,12 @@ class Updates:
         elif offset <= self.next_id:
             self._queue = deque(update for update in self._queue if update.id >= offset)
 
+    def drop(self, update: Update) -> None:
+        """Remove an update that the webhook has taken."""
+        with suppress(ValueError):
+            self._queue.remove(update)
+        self.arrived.happened()
+
     async def taken(self) -> None:
         """Return once all queued updates have been fetched and confirmed."""
         await self.arrived.wait_for(lambda: not self.waiting())

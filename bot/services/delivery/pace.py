@@ -8,6 +8,10 @@ where Telegram has asked for it (``retry_after``).
 A refusal for flooding (429) does not say whether it concerns one chat or the bot. It holds its own chat; refusals in
 two chats within `FLOOD_WINDOW_SECONDS` hold everything.
 
+Several processes that serve one database share the pace: each sends its part of what all may send. They take bulk from
+one table, each as fast as it may send, so that together they reach the whole. The limit of one chat is kept by each
+process alone: the replies of a chat come from one, and a burst of five is within Telegram's allowance.
+
 All times are seconds of a monotonic clock, passed as ``now``.
 """
 
@@ -30,6 +34,12 @@ class TokenBucket:
         self._tolerance = (burst - 1) * self._interval
         self._full_at = 0.0
 
+    def with_rate(self, per_second: float, burst: int) -> "TokenBucket":
+        """Return a bucket of another size that is as empty as this one."""
+        other = TokenBucket(per_second, burst)
+        other._full_at = self._full_at
+        return other
+
     def delay(self, now: float) -> float:
         """Return the seconds until a token is free; 0.0 if one is."""
         delay = self._full_at - self._tolerance - now
@@ -50,12 +60,16 @@ class SendPace:
     def __init__(
         self, per_second: float = DEFAULT_PER_SECOND, chat_per_second: float = CHAT_PER_SECOND
     ) -> None:
-        self._chat_per_second = chat_per_second
-        self._all = TokenBucket(per_second, min(GLOBAL_BURST, max(1, int(per_second))))
+        self._per_second, self._chat_per_second = per_second, chat_per_second
+        self._all = TokenBucket(per_second, _burst(per_second))
         self._chats: dict[str, TokenBucket] = {}
         self._held_until: dict[str, float] = {}
         self._all_held_until = 0.0
         self._floods: dict[str, float] = {}
+
+    def share_among(self, processes: int) -> None:
+        """Send this process's part of what so many processes may send together."""
+        self._all = self._all.with_rate(self._per_second / processes, _burst(self._per_second / processes))
 
     def global_hold(self, now: float) -> float:
         """Return the seconds for which nothing may be sent at all."""
@@ -94,3 +108,7 @@ class SendPace:
     def _forget_idle(self, now: float) -> None:
         self._chats = {chat: bucket for chat, bucket in self._chats.items() if not bucket.is_full(now)}
         self._held_until = {chat: until for chat, until in self._held_until.items() if until > now}
+
+
+def _burst(per_second: float) -> int:
+    return min(GLOBAL_BURST, max(1, int(per_second)))

@@ -36,6 +36,7 @@ from bot.services.messaging.messenger import (
 from bot.services.messaging.outbound_actions import (
     EditMessage,
     LeaveChat,
+    NewerAction,
     OutboundAction,
     SendDocument,
     SendMessage,
@@ -43,6 +44,7 @@ from bot.services.messaging.outbound_actions import (
     UnreadableAction,
 )
 from bot.services.messaging.outbox_kinds import POLICY
+from storage.database.process_group import MESSAGES_WAIT, announce
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_claims
 from storage.repositories.outbox_messages import OutboxMessage
@@ -56,6 +58,7 @@ TOTAL_SECONDS = 60.0
 """No delivery takes longer, whatever the messenger does; its own limits are lower."""
 LOOK_SECONDS = 1.0
 MIN_UNAUTHORIZED_SECONDS, MAX_UNAUTHORIZED_SECONDS = 1.0, 300.0
+MAX_NEWER_ATTEMPTS, NEWER_SECONDS = 8, 30.0
 MAX_UNNOTICED_REFUSALS = 2
 """So many refusals of the token in a row are taken for a hiccup; the next one is logged and counts as a problem."""
 
@@ -131,12 +134,11 @@ class DeliveryWorker:
         """Whether nothing is queued, being sent or waiting to be recorded."""
         return not (len(self._queue) or self._sending or self._recorder.is_busy)
 
-    async def take_over(self, *, everything: bool) -> int:
-        """Decide about messages that other processes had leased; return their number.
-
-        ``everything``: no other process runs, so that every lease is a dead one; else only expired leases.
-        """
-        return await self._database.write(lambda unit: self._expire(unit, everything=everything))
+    async def take_over(self, owners: Collection[str]) -> int:
+        """Decide about messages that these processes had leased, which have ended; return their number."""
+        return await self._database.write(
+            lambda unit: self._resolve(unit, outbox_claims.leased_by(unit, owners))
+        )
 
     async def run_until_empty(self) -> int:
         """Look into the table, then deliver as `run_pending` does."""
@@ -157,17 +159,21 @@ class DeliveryWorker:
             await self._rest(wait)
 
     async def stop(self) -> None:
-        """Release queued messages, wait for the sends under way, and record their outcomes."""
+        """Begin what may be sent now, release the rest, wait for the sends under way, and record their outcomes."""
+        self._begin_sends()
         waiting = self._queue.withdraw_all()
         if waiting:
             await self._database.write(lambda unit: self._release_in(unit, waiting))
         if self._sending:
             await asyncio.wait(self._sending)
         await self._recorder.wait()
+        # What was leased and never reached the queue, since the handling of an update was cut off after its commit.
+        await self._database.write(lambda unit: outbox_claims.release_unsent(unit, self.owner))
 
     def _release_in(self, unit: UnitOfWork, deliveries: Collection[Delivery]) -> None:
         for each in deliveries:
             outbox_claims.unclaim(unit, each.message)
+        announce(unit, MESSAGES_WAIT)
 
     async def _rest(self, wait: float | None) -> None:
         """Wait until something happens, until ``wait`` seconds have passed, or for `LOOK_SECONDS`."""
@@ -192,15 +198,10 @@ class DeliveryWorker:
         self._may_be_due = len(leased) == room
 
     def _lease_in(self, unit: UnitOfWork, room: int) -> list[OutboxMessage]:
-        self._expire(unit, everything=False)
+        self._resolve(unit, outbox_claims.expired_leases(unit, self.owner))
         return outbox_claims.claim(unit, self.owner, outbox_claims.LEASE_DURATION, room)
 
-    def _expire(self, unit: UnitOfWork, *, everything: bool) -> int:
-        abandoned = (
-            outbox_claims.leased_by_others(unit, self.owner)
-            if everything
-            else outbox_claims.expired_leases(unit, self.owner)
-        )
+    def _resolve(self, unit: UnitOfWork, abandoned: Collection[OutboxMessage]) -> int:
         for message in abandoned:
             outcomes.record_expired_lease(Context(unit, self._resources), message)
         return len(abandoned)
@@ -210,7 +211,7 @@ class DeliveryWorker:
             action = outbound_actions.from_json(message.payload)
         except UnreadableAction as error:
             log.error("an outbox message of kind %s cannot be read: %s", message.kind, error)
-            self._recorder.add(DeliveryResult(message, Rejected("unreadable")))
+            self._recorder.add(DeliveryResult(message, _outcome_of_unreadable(message, error)))
             return
         if isinstance(action, EditMessage):
             self._supersede(message.chat_key, action)
@@ -292,3 +293,10 @@ class DeliveryWorker:
             self._table_is_empty = False
         self._may_be_due = self._may_be_due or not self._table_is_empty
         self._wake.set()
+
+
+def _outcome_of_unreadable(message: OutboxMessage, error: UnreadableAction) -> RetryLater | Rejected:
+    """Leave a newer version's message to it for some minutes: during an upgrade it runs beside this one."""
+    if isinstance(error, NewerAction) and message.attempts < MAX_NEWER_ATTEMPTS:
+        return RetryLater("of a newer version", NEWER_SECONDS)
+    return Rejected("unreadable")

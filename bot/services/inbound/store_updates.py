@@ -11,6 +11,7 @@ from bot.services.context.contact import chat_key_of
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import EditMessage
 from flows.message import Message
+from storage.database.process_group import UPDATES_WAIT, announce
 from storage.repositories import check_ins, checkpoints, inbox
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.outbox_messages import OutboxKind
@@ -48,6 +49,7 @@ def store_batch(ctx: Context, batch: Sequence[RawPayload]) -> None:
     last = checkpoints.get(ctx, checkpoints.LAST_POLL)
     if batch:
         inbox.add(ctx, [_new_update(ctx, raw) for raw in batch])
+        announce(ctx, UPDATES_WAIT)
     if last is None or ctx.now - last >= CHECKPOINT_INTERVAL:
         checkpoints.put(ctx, checkpoints.LAST_POLL)
     if last is not None and ctx.now - last > LONG_ABSENCE:

@@ -24,6 +24,7 @@ from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
 from bot.services.messaging.messenger import Downloaded, Messenger
+from storage.database.process_group import MESSAGES_WAIT, WHOLE, Share, announce
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import inbox, outbox_claims
 from storage.repositories.inbox import WaitingUpdate
@@ -60,7 +61,10 @@ Work = Callable[[UnitOfWork], Posted]
 
 
 class InboundWorker:
-    """Empties the inbox. ``owner`` leases what updates post, and ``hand_over`` sends it."""
+    """Empties the inbox. ``owner`` leases what updates post, and ``hand_over`` sends it.
+
+    ``share`` returns the part of the chats that this process handles.
+    """
 
     def __init__(
         self,
@@ -70,9 +74,11 @@ class InboundWorker:
         parser: UpdateParser,
         owner: str,
         hand_over: HandOver,
+        share: Callable[[], Share] = lambda: WHOLE,
     ) -> None:
         self._database, self._resources, self._parser = database, resources, parser
-        self._owner, self._hand_over = owner, hand_over
+        self._owner, self._hand_over, self._share = owner, hand_over, share
+        self._is_stopping = False
         self._downloads = FileDownloader(messenger)
 
     async def round(self) -> int:
@@ -81,7 +87,9 @@ class InboundWorker:
         Raises faults of the machine; then nothing was handled, and the same updates come again.
         """
         busy = self._downloads.chat_keys
-        rows = await self._database.read(lambda unit: inbox.list_next(unit, MAX_CONCURRENT_CHATS, busy))
+        rows = await self._database.read(
+            lambda unit: inbox.list_next(unit, MAX_CONCURRENT_CHATS, busy, self._share())
+        )
         prepared = [(row, work) for row in rows if (work := await self._prepare(row)) is not None]
         await self._handle_all(prepared)
         return len(rows)
@@ -89,9 +97,13 @@ class InboundWorker:
     async def empty(self) -> int:
         """Handle updates until only those that need a file are left; return how many there were."""
         total = 0
-        while count := await self.round():
+        while not self._is_stopping and (count := await self.round()):
             total += count
         return total
+
+    def stop(self) -> None:
+        """Begin nothing further; what is being handled is finished."""
+        self._is_stopping = True
 
     async def download_round(self) -> int:
         """Attempt each pending download once; return how many updates were handled with its result."""
@@ -153,6 +165,8 @@ class InboundWorker:
     def _lease_posted(self, unit: UnitOfWork) -> Posted:
         posted = len(unit.posted)
         leased = outbox_claims.claim_posted(unit, self._owner, outbox_claims.LEASE_DURATION)
+        if len(leased) < posted:
+            announce(unit, MESSAGES_WAIT)  # another process may be sending to this chat
         return Posted(leased, posted - len(leased))
 
     async def _fail(self, row: WaitingUpdate, error: Exception) -> None:

@@ -11,7 +11,11 @@ from flows.message import Message
 
 
 class UnreadableAction(Exception):
-    """A stored action was written by another version of this program."""
+    """A stored action has a shape that this version of the program cannot read."""
+
+
+class NewerAction(UnreadableAction):
+    """A stored action has a type or a version that only a newer version of the program knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +148,18 @@ def to_json(action: OutboundAction) -> str:
 
 
 def from_json(payload: str) -> OutboundAction:
-    """Return a stored action. Raises UnreadableAction for one of an unknown type, shape or version."""
+    """Return a stored action. Raises NewerAction for an unknown type or version, else UnreadableAction."""
     try:
         return _STORED.validate_json(payload).action
     except ValidationError as error:
-        kinds = ", ".join(sorted({each["type"] for each in error.errors()}))
-        raise UnreadableAction(kinds) from None  # pydantic's text quotes the payload
+        problems = error.errors()
+        kinds = ", ".join(sorted({each["type"] for each in problems}))
+        is_newer = any(
+            each["type"] == "union_tag_invalid" or each["loc"] == ("version",) for each in problems
+        )
+        raise (NewerAction if is_newer else UnreadableAction)(
+            kinds
+        ) from None  # pydantic's text quotes the payload
 
 
 def is_repeatable(action: OutboundAction) -> bool:

@@ -45,6 +45,7 @@ class DueJobs:
 
     def __init__(self, store: Database, resources: Resources, owner: str) -> None:
         self._store, self._resources, self._owner = store, resources, owner
+        self._is_stopping = False
 
     async def round(self) -> int:
         """Claim and run a batch of due rows; return their number."""
@@ -66,9 +67,13 @@ class DueJobs:
     async def empty(self) -> int:
         """Run batches until nothing is due; return the number of rows."""
         total = 0
-        while count := await self.round():
+        while not self._is_stopping and (count := await self.round()):
             total += count
         return total
+
+    def stop(self) -> None:
+        """Claim nothing further; what is claimed is run."""
+        self._is_stopping = True
 
     async def _record_failure(self, row: Due, error: Exception) -> None:
         problem = type(error).__name__

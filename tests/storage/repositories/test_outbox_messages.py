@@ -175,14 +175,15 @@ async def test_a_message_that_is_given_back_is_claimed_again_as_if_never_tried(s
     assert (again.key, again.attempts) == ("1", 0)
 
 
-async def test_leases_of_others_are_seen_at_once_and_own_ones_never(
+async def test_leases_are_found_by_their_owners_at_once_and_by_others_when_they_expire(
     store: Database, clock: MovableClock
 ) -> None:
     await store.write(lambda unit: write(unit, "1"))
     await store.write(lambda unit: claim(unit, "dead"))
-    others = await store.read(lambda unit: outbox_claims.leased_by_others(unit, "me"))
-    assert [message.key for message in others] == ["1"]
-    assert await store.read(lambda unit: outbox_claims.leased_by_others(unit, "dead")) == []
+    assert await store.read(outbox_claims.list_owners) == {"dead"}
+    of_the_dead = await store.read(lambda unit: outbox_claims.leased_by(unit, ["dead", "other"]))
+    assert [message.key for message in of_the_dead] == ["1"]
+    assert await store.read(lambda unit: outbox_claims.leased_by(unit, ["me"])) == []
     assert await store.read(lambda unit: outbox_claims.expired_leases(unit, "me")) == []
     clock.move(LEASE)
     assert len(await store.read(lambda unit: outbox_claims.expired_leases(unit, "me"))) == 1

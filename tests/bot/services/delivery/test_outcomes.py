@@ -1,5 +1,6 @@
 """What follows from outcomes, where no story of a person shows it."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -115,8 +116,25 @@ async def test_a_message_that_cannot_be_read_stops_no_other(database: Database) 
     assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
 
 
-async def test_an_unknown_kind_raises(database: Database) -> None:
+async def test_a_kind_of_a_newer_version_is_left_to_it(database: Database) -> None:
+    """During an upgrade both versions run beside each other."""
     await database.write(lambda unit: post(unit, OutboxKind.REPLY, SendMessage(1, MESSAGE)))
     await database.write(lambda unit: unit.conn.execute(update(table).values(kind="postcard")))
-    with pytest.raises(ValueError, match="postcard"):
-        await worker(database, FakeMessenger(Sent(1))).run_until_empty()
+    messenger = FakeMessenger(Sent(1))
+    await worker(database, messenger).run_until_empty()
+    assert messenger.deliveries == 0
+    assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.PENDING)) == 1
+
+
+async def test_an_action_of_a_newer_version_is_left_to_it_for_minutes(database: Database) -> None:
+    payload = json.dumps({"version": 1, "action": {"type": "sing", "chat": 1}})
+
+    def add(unit: UnitOfWork) -> None:
+        priority = POLICY[OutboxKind.REPLY].priority
+        outbox_messages.add(unit, "1", "chat", OutboxKind.REPLY, payload, priority=priority)
+
+    await database.write(add)
+    await worker(database, FakeMessenger(Sent(1))).run_until_empty()
+    row = await database.read(lambda unit: unit.conn.execute(select(table)).one())
+    assert (row.state, row.attempts) == (OutboxState.PENDING, 1)
+    assert row.at - row.made_at >= timedelta(seconds=30)

@@ -222,8 +222,8 @@ async def test_what_a_dead_process_held_is_taken_over_at_once(store: Database) -
     await store.write(lambda unit: outbox_claims.claim(unit, "dead", LEASE_DURATION, 10))
     messenger = FakeMessenger()
     delivery = pipeline(store, messenger, "next")
-    assert await delivery.take_over(everything=False) == 0
-    assert await delivery.take_over(everything=True) == 1
+    assert await delivery.take_over(["next", "alive"]) == 0
+    assert await delivery.take_over(["dead"]) == 1
     assert await states(store) == {OutboxState.PENDING: 1}
 
 

@@ -1,0 +1,155 @@
+"""Receiving updates: by polling, or by webhook where the settings name its address.
+
+The process that leads its group polls, or keeps the webhook set; every process serves the webhook. So a change from one
+way to the other takes effect when the new process leads, and the old one can be stopped in any order.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from telegram import Bot
+
+from bot.settings import Settings
+from bot.telegram.polling import RawUpdate, UpdatePolling
+from bot.telegram.webhook import WebhookRegistration, WebhookServer, remove_webhook
+from flows.errors import BadSetting
+from storage.database.process_group import ProcessGroup
+
+LEAD_CHECK_SECONDS = 1.0
+
+
+class Receiver(Protocol):
+    """A way to receive updates."""
+
+    async def open(self) -> None:
+        """Begin to receive what does not need the lead. Raises BadSetting with the remedy."""
+
+    async def run_as_leader(self) -> None:
+        """Do the leader's part until cancelled."""
+
+    def hurry(self) -> None:
+        """Use that the network works again."""
+
+    @property
+    def problem(self) -> str | None:
+        """Why the leader's part brings nothing at present; None if it does."""
+
+    async def close(self) -> None:
+        """Receive nothing further; closing twice is harmless."""
+
+
+StoreUpdates = Callable[[list[RawUpdate]], Awaitable[None]]
+
+
+class _Polling:
+    def __init__(self, bot: Bot, store: StoreUpdates, beat: Callable[[], None]) -> None:
+        self._bot, self._beat = bot, beat
+        self._polling = UpdatePolling(bot.base_url, store, beat)
+
+    async def open(self) -> None:
+        """Do nothing: only the leader polls."""
+
+    async def run_as_leader(self) -> None:
+        await remove_webhook(self._bot, self._beat)
+        await self._polling.run()
+
+    def hurry(self) -> None:
+        self._polling.hurry()
+
+    @property
+    def problem(self) -> str | None:
+        return self._polling.problem
+
+    async def close(self) -> None:
+        """Do nothing: the poll was cancelled."""
+
+
+class _Webhook:
+    def __init__(
+        self,
+        bot: Bot,
+        settings: Settings,
+        url: str,
+        secret: str,
+        store: StoreUpdates,
+        beat: Callable[[], None],
+    ) -> None:
+        self._settings = settings
+        self._server = WebhookServer(urlsplit(url).path or "/", secret, store)
+        self._registration = WebhookRegistration(bot, url, secret, lambda: store([]), beat)
+
+    async def open(self) -> None:
+        try:
+            await self._server.start(*self._settings.webhook_address)
+        except OSError as error:
+            raise BadSetting(
+                f"ALLIANCE_WEBHOOK_LISTEN: {self._settings.webhook_listen} cannot be listened on"
+                f" ({error.strerror}). Choose a free port of this machine."
+            ) from None
+
+    async def run_as_leader(self) -> None:
+        await self._registration.run()
+
+    def hurry(self) -> None:
+        """Do nothing: Telegram sends by itself."""
+
+    @property
+    def problem(self) -> str | None:
+        return self._registration.problem
+
+    async def close(self) -> None:
+        await self._server.stop()
+
+
+def create_receiver(
+    settings: Settings, bot: Bot, secret: str, store: StoreUpdates, beat: Callable[[], None]
+) -> Receiver:
+    """Return the way to receive updates that the settings ask for."""
+    if settings.webhook_url is None:
+        return _Polling(bot, store, beat)
+    return _Webhook(bot, settings, settings.webhook_url, secret, store, beat)
+
+
+class Leadership:
+    """Runs one piece of work while this process leads, and waits otherwise.
+
+    ``beat`` is called while it waits.
+    """
+
+    def __init__(self, group: ProcessGroup, beat: Callable[[], None]) -> None:
+        self._group, self._beat = group, beat
+        self._changed = asyncio.Event()
+
+    def check(self) -> None:
+        """Look at once whether this process leads."""
+        self._changed.set()
+
+    async def run(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Begin ``work`` when this process comes to lead, and cancel it when it leads no more, until cancelled."""
+        while True:
+            self._beat()
+            if self._group.is_leader:
+                await self._lead(work())
+            await self._wait()
+
+    async def _lead(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        try:
+            while self._group.is_leader and not task.done():
+                await self._wait(task)
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    async def _wait(self, task: asyncio.Task[None] | None = None) -> None:
+        changed = asyncio.create_task(self._changed.wait())
+        awaited = {changed} if task is None else {changed, task}
+        try:
+            await asyncio.wait(awaited, timeout=LEAD_CHECK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            changed.cancel()
+            self._changed.clear()

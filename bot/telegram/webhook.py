@@ -1,0 +1,205 @@
+"""Receiving updates by webhook: the HTTP server that Telegram calls, and the registration of its address.
+
+Each process serves; a proxy before them has the certificate. A request is answered with 200 only after its update has
+been committed to the inbox, so that Telegram sends it again after any failure. It repeats header
+``X-Telegram-Bot-Api-Secret-Token`` with the secret that it was given (https://core.telegram.org/bots/api#setwebhook).
+"""
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from aiohttp import web
+from telegram import Bot, WebhookInfo
+from telegram.error import TelegramError
+
+from bot.telegram.polling import MAX_BATCH, RawUpdate, raw_update
+from bot.telegram.update_parsing import ALLOWED_UPDATES
+
+log = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 -- a header's name
+MAX_BODY_BYTES = 2**20
+MAX_CONNECTIONS = 40
+"""How many requests Telegram may send at a time; its default."""
+BODY_SECONDS = 10.0
+STOP_SECONDS = 2.0
+CHECK_SECONDS = 30.0
+"""Between two questions whether the webhook is still set: the answer also shows that Telegram is heard."""
+MIN_RETRY_SECONDS, MAX_RETRY_SECONDS = 0.5, 60.0
+LIBRARY_ERRORS = (TelegramError, KeyError, TypeError, ValueError, AttributeError)
+"""The last four: a response of another server, with an object that python-telegram-bot cannot read."""
+
+StoreUpdates = Callable[[list[RawUpdate]], Awaitable[None]]
+
+
+class UpdateBatches:
+    """Stores updates that arrive one by one: those that come in during a commit share the next one."""
+
+    def __init__(self, store: StoreUpdates) -> None:
+        self._store = store
+        self._waiting: list[tuple[RawUpdate, asyncio.Future[None]]] = []
+        self._task: asyncio.Task[None] | None = None
+
+    async def add(self, update: RawUpdate) -> None:
+        """Return once the update has been committed; raise what storing it raised."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((update, future))
+        if self._task is None:
+            self._task = asyncio.create_task(self._store_all())
+        await future
+
+    async def _store_all(self) -> None:
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]
+                await self._store_batch(batch)
+        finally:
+            self._task = None
+
+    async def _store_batch(self, batch: list[tuple[RawUpdate, asyncio.Future[None]]]) -> None:
+        error: Exception | None = None
+        try:
+            await self._store([update for update, _ in batch])
+        except Exception as raised:  # noqa: BLE001 -- raised again in each waiting request
+            error = raised
+        for _, future in batch:
+            if future.done():
+                continue  # its request was cancelled
+            if error is None:
+                future.set_result(None)
+            else:
+                future.set_exception(error)
+
+
+class WebhookServer:
+    """An HTTP server for one path; ``store`` commits a batch of updates."""
+
+    def __init__(self, path: str, secret: str, store: StoreUpdates) -> None:
+        self._path, self._secret = path, secret.encode()
+        self._batches = UpdateBatches(store)
+        self._runner: web.AppRunner | None = None
+        self._failing = False
+
+    async def start(self, host: str, port: int) -> int:
+        """Listen, and return the port. Raises OSError if the address cannot be used."""
+        app = web.Application(client_max_size=MAX_BODY_BYTES)
+        app.router.add_post(self._path, self._receive)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
+        await self._runner.setup()
+        try:
+            await web.TCPSite(self._runner, host, port).start()
+        except OSError:
+            await self.stop()
+            raise
+        return int(self._runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        """Accept nothing further and finish what is being received; stopping twice is harmless."""
+        runner, self._runner = self._runner, None
+        if runner is not None:
+            await runner.cleanup()
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
+            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                update = raw_update(json.loads(await request.read()))
+        except TimeoutError:
+            return web.Response(status=HTTPStatus.REQUEST_TIMEOUT)
+        except (ValueError, RecursionError):
+            update = None
+        if update is None:
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        return await self._store(update)
+
+    async def _store(self, update: RawUpdate) -> web.Response:
+        try:
+            await self._batches.add(update)
+        except Exception as error:  # noqa: BLE001 -- Telegram sends it again, whatever failed
+            if not self._failing:
+                log.error("updates could not be stored: %s; Telegram sends them again", type(error).__name__)
+            self._failing = True
+            # Without the header Telegram would double its delay with each attempt.
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": "1"})
+        self._failing = False
+        return web.Response()
+
+
+class WebhookRegistration:
+    """Sets the webhook and keeps it set, while this process leads.
+
+    ``heard`` is called after each answer of Telegram's; ``beat`` before each question. ``problem`` says why updates do
+    not arrive at present; None if they do.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        url: str,
+        secret: str,
+        heard: Callable[[], Awaitable[None]],
+        beat: Callable[[], None],
+    ) -> None:
+        self._bot, self._url, self._secret = bot, url, secret
+        self._heard, self._beat = heard, beat
+        self.problem: str | None = None
+
+    async def run(self) -> None:
+        """Set the webhook, and set it again whenever it is found changed, until cancelled."""
+        is_set, failures = False, 0
+        while True:
+            self._beat()
+            try:
+                if not is_set:
+                    await self._set()
+                is_set = self._is_in_order(await self._bot.get_webhook_info())
+                await self._heard()
+            except Exception as error:  # noqa: BLE001 -- one failed call must not end the loop
+                self._note(f"Telegram did not confirm the webhook: {type(error).__name__}")
+                is_set = False
+            failures = 0 if is_set else failures + 1
+            delay = min(MIN_RETRY_SECONDS * 2 ** min(failures, 10), MAX_RETRY_SECONDS)
+            await asyncio.sleep(CHECK_SECONDS if is_set else delay)
+
+    async def _set(self) -> None:
+        await self._bot.set_webhook(
+            self._url,
+            allowed_updates=list(ALLOWED_UPDATES),
+            secret_token=self._secret,
+            max_connections=MAX_CONNECTIONS,
+        )
+
+    def _is_in_order(self, info: WebhookInfo) -> bool:
+        if info.url != self._url or set(info.allowed_updates) != set(ALLOWED_UPDATES):
+            self._note("the webhook was changed by somebody else; setting it again")
+            return False
+        failed = info.last_error_message is not None and info.pending_update_count > 0
+        self._note(f"Telegram cannot deliver: {info.last_error_message}" if failed else None)
+        return True
+
+    def _note(self, problem: str | None) -> None:
+        """Log a problem once, and once more that it is over."""
+        if problem != self.problem:
+            log.warning("webhook: %s", problem or "in order again")
+        self.problem = problem
+
+
+async def remove_webhook(bot: Bot, beat: Callable[[], None]) -> None:
+    """Delete the webhook, so that updates can be polled; try again until Telegram answers."""
+    delay = MIN_RETRY_SECONDS
+    while True:
+        beat()
+        try:
+            await bot.delete_webhook()
+        except LIBRARY_ERRORS as error:
+            log.warning("the webhook could not be deleted (%s); trying again", type(error).__name__)
+            await asyncio.sleep(delay)
+            delay = min(delay * 2, MAX_RETRY_SECONDS)
+        else:
+            return

@@ -1,0 +1,271 @@
+"""Check-ins under fire: several processes on one database, killed at random, over a Bot API that fails.
+
+Run as a module: ``python -m tests.benchmarks.engine.fire --people 200 --processes 3 --kills 30``. The database is a new
+one on the PostgreSQL server of the tests, and with ``--sqlite`` a file and one process. ``--webhook`` sends updates
+through a proxy of the driver's to any process that runs. People tap again after six seconds without a change.
+"""
+
+import argparse
+import asyncio
+import random
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+from aiohttp import web
+
+from bot.rehearsal.botapi import BotApi, Call, Fault, FaultKind, Pace
+from bot.scheduler.clocks import utc_now
+from bot.services.context.context import Context, Resources
+from storage import migrations
+from storage.bundled_content import load_instruments, load_words
+from storage.database.unit_of_work import Database
+from storage.encryption.keyfile import load_or_create_key
+from tests.benchmarks.engine.seed import seed_clients
+from tests.support.databases import new_postgres, new_sqlite
+from tests.support.service_processes import ServiceProcess, ServiceProcesses
+from tests.support.tapping_people import (
+    AGAIN_SECONDS,
+    Outcome,
+    TappingPerson,
+    check_outcome,
+    tapping_people,
+)
+
+FIRST_CHAT = 5_500_000_001
+MIN_UP_SECONDS, MAX_UP_SECONDS = 1.0, 4.0  # between two kills
+MAX_DOWN_SECONDS = 2.0
+SETTLE_SECONDS = 150.0
+
+
+@dataclass
+class FireFigures:
+    """What a run has measured."""
+
+    outcome: Outcome
+    waits: list[float]
+    seconds: float
+    kills: int
+    restart_failures: int
+    errors: list[str] = field(default_factory=list)
+
+    def line(self) -> str:
+        """Return the figures in some lines."""
+        ordered = sorted(self.waits)
+        p50, p99 = (ordered[min(len(ordered) - 1, int(share * len(ordered)))] for share in (0.5, 0.99))
+        return (
+            f"{self.outcome.check_ins} check-ins, {len(ordered)} inputs in {self.seconds:.0f} s, {self.kills} kills,"
+            f" {self.restart_failures} failed starts; wait p50 {p50:.2f} s, p99 {p99:.1f} s, longest"
+            f" {ordered[-1]:.1f} s, taps again {sum(int(wait // AGAIN_SECONDS) for wait in ordered)}\n"
+            f"{self.outcome}\n{len(self.errors)} errors logged"
+        )
+
+
+def add_faults(api: BotApi) -> None:
+    """Let the Bot API fail as the issue on several processes asks for."""
+    polls, others = (lambda call: call.method == "getUpdates"), (lambda call: call.method not in START_CALLS)
+    api.faults.add(
+        Fault(FaultKind.DROPPED, acted=True, when=polls, probability=0.02),
+        Fault(FaultKind.DROPPED, when=others, probability=0.02),
+        Fault(FaultKind.DROPPED, acted=True, when=others, probability=0.02),
+        Fault(FaultKind.SERVER_ERROR, when=_no_delivery, probability=0.01),
+        Fault(FaultKind.FLOOD, seconds=2.0, when=_no_delivery, probability=0.005),
+    )
+
+
+START_CALLS = {"getUpdates", "getMe", "setMyCommands", "getMyDescription", "setMyDescription"}
+
+
+def _no_delivery(call: Call) -> bool:
+    return call.method not in {*START_CALLS, "webhook"}
+
+
+class Proxy:
+    """A reverse proxy as an operator would have one: passes requests on to any process that accepts them."""
+
+    def __init__(self) -> None:
+        self.upstreams: list[str] = []
+        self._random = random.Random(1)  # noqa: S311 -- repeatable
+        self.url = ""
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[None]:
+        """Listen while the context lasts."""
+        app = web.Application()
+        app.router.add_post("/telegram", self._pass_on)
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        self.url = f"http://127.0.0.1:{runner.addresses[0][1]}/telegram"
+        try:
+            async with aiohttp.ClientSession() as self._session:
+                yield
+        finally:
+            await runner.cleanup()
+
+    async def _pass_on(self, request: web.Request) -> web.Response:
+        body, headers = await request.read(), {k: v for k, v in request.headers.items() if k.startswith("X-")}
+        for upstream in self._random.sample(self.upstreams, len(self.upstreams)):
+            try:
+                async with self._session.post(upstream, data=body, headers=headers) as answer:
+                    return web.Response(status=answer.status, headers=_retry_after(answer))
+            except aiohttp.ClientError:
+                continue
+        return web.Response(status=502)
+
+
+def _retry_after(answer: aiohttp.ClientResponse) -> dict[str, str]:
+    return {k: v for k, v in answer.headers.items() if k == "Retry-After"}
+
+
+def free_address() -> str:
+    """Return an address of this machine that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return f"127.0.0.1:{free.getsockname()[1]}"
+
+
+@dataclass
+class FireStage:
+    """Processes that run, their Bot API, and clients who take part."""
+
+    api: BotApi
+    processes: ServiceProcesses
+    crowd: list[TappingPerson]
+    url: str
+
+    async def outcome(self, settle_seconds: float = SETTLE_SECONDS) -> Outcome:
+        """Return what is stored, once the inbox is empty or after some time."""
+        resources = Resources(load_words(), load_instruments(), "bot")
+        store = await self._open()
+        try:
+            until = time.monotonic() + settle_seconds
+            while True:
+                found = await store.read(lambda unit: check_outcome(Context(unit, resources), self.crowd))
+                if found.is_right or time.monotonic() > until:
+                    return found
+                await asyncio.sleep(1.0)
+        finally:
+            await store.close()
+
+    async def _open(self) -> Database:
+        ring = load_or_create_key(self.processes.key_path, may_make=False)
+        return await Database.open(self.url, ring, clock=utc_now)
+
+
+@asynccontextmanager
+async def burning(
+    folder: Path, url: str, people: int, processes: int, *, webhook: bool = False, settings: dict[str, str]
+) -> AsyncIterator[FireStage]:
+    """Start so many processes for so many clients on an empty database."""
+    api, proxy = BotApi(utc_now), Proxy()
+    await api.start()
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(api.stop)
+        if webhook:
+            await stack.enter_async_context(proxy.serving())
+        group = ServiceProcesses(folder, api, url, settings)
+        stack.push_async_callback(group.close)
+        await asyncio.to_thread(migrations.upgrade, url)
+        ring = load_or_create_key(group.key_path, may_make=False)
+        store = await Database.open(url, ring, clock=utc_now)
+        resources = Resources(load_words(), load_instruments(), "bot")
+        await store.write(lambda unit: seed_clients(unit, resources, FIRST_CHAT, people))
+        await store.close()
+        crowd = tapping_people(api, FIRST_CHAT, people)
+        for _ in range(processes):
+            group.add(**(_webhook_of(proxy) if webhook else {}))
+        await asyncio.gather(*(process.start() for process in group.all))
+        yield FireStage(api, group, crowd, url)
+
+
+def _webhook_of(proxy: Proxy) -> dict[str, str]:
+    address = free_address()
+    proxy.upstreams.append(f"http://{address}/telegram")
+    return {"ALLIANCE_WEBHOOK_URL": proxy.url, "ALLIANCE_WEBHOOK_LISTEN": address}
+
+
+async def kill_at_random(
+    processes: list[ServiceProcess], kills: int, seed: int, done: asyncio.Event
+) -> tuple[int, int]:
+    """Kill one of the processes after another, each started again soon; return the kills and the failed starts."""
+    chance, failures, killed = random.Random(seed), 0, 0  # noqa: S311 -- repeatable
+    while killed < kills and not done.is_set():
+        await asyncio.sleep(chance.uniform(MIN_UP_SECONDS, MAX_UP_SECONDS))
+        victim = chance.choice(processes)
+        await victim.kill()
+        killed += 1
+        await asyncio.sleep(chance.uniform(0.0, MAX_DOWN_SECONDS))
+        try:
+            await victim.start()
+        except RuntimeError as error:
+            failures += 1
+            sys.stderr.write(f"{error}\n")
+            await victim.start()
+    return killed, failures
+
+
+async def fire(stage: FireStage, kills: int, spread_seconds: float, seed: int = 1) -> FireFigures:
+    """Let everybody answer while processes are killed, and return the figures."""
+    stage.api.pace = Pace()
+    done, begun = asyncio.Event(), time.monotonic()
+
+    async def answer(number: int, tapper: TappingPerson) -> None:
+        await asyncio.sleep(number * spread_seconds / len(stage.crowd))
+        await tapper.answer_check_in()
+
+    killing = asyncio.create_task(kill_at_random(stage.processes.all, kills, seed, done))
+    await asyncio.gather(*(answer(number, each) for number, each in enumerate(stage.crowd)))
+    seconds = time.monotonic() - begun
+    done.set()
+    killed, failures = await killing
+    outcome = await stage.outcome()
+    waits = [wait for each in stage.crowd for wait in each.waits]
+    return FireFigures(outcome, waits, seconds, killed, failures, stage.processes.errors)
+
+
+async def _run(asked: argparse.Namespace, folder: Path, url: str) -> FireFigures:
+    settings = dict(setting.split("=", 1) for setting in asked.setting)
+    async with burning(
+        folder, url, asked.people, asked.processes, webhook=asked.webhook, settings=settings
+    ) as stage:
+        if not asked.no_faults:
+            add_faults(stage.api)
+        return await fire(stage, asked.kills, asked.over, asked.seed)
+
+
+def main() -> None:
+    """Run what the arguments describe and print the figures; exit with 1 if anything was lost or doubled."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--people", type=int, default=200)
+    parser.add_argument("--processes", type=int, default=3)
+    parser.add_argument("--kills", type=int, default=30)
+    parser.add_argument("--over", type=float, default=60.0, help="seconds over which people begin")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--webhook", action="store_true")
+    parser.add_argument("--sqlite", action="store_true")
+    parser.add_argument("--setting", action="append", default=[], help="as ALLIANCE_NAME=VALUE")
+    parser.add_argument("--no-faults", action="store_true")
+    parser.add_argument("--show-errors", action="store_true")
+    asked = parser.parse_args()
+    asked.processes = 1 if asked.sqlite else asked.processes
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        folder = Path(name)
+        url = stack.enter_context(new_sqlite(folder) if asked.sqlite else new_postgres())
+        figures = asyncio.run(_run(asked, folder, url))
+    head = f"{datetime.now(UTC):%H:%M} {asked.people} people, {asked.processes} processes"
+    mode = f"{', webhook' if asked.webhook else ''}{', SQLite' if asked.sqlite else ''}"
+    sys.stdout.write(f"{head}{mode}\n{figures.line()}\n")
+    if asked.show_errors:
+        sys.stdout.write("\n".join(figures.errors) + "\n")
+    sys.exit(0 if figures.outcome.is_right else 1)
+
+
+if __name__ == "__main__":
+    main()
