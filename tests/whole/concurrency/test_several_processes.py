@@ -10,7 +10,7 @@ from tests.benchmarks.engine.fire import FireStage, burning, kill_at_random
 from tests.support.tapping_people import Outcome
 
 UNLIMITED = {"ALLIANCE_MESSAGES_PER_SECOND": "1000"}
-PEOPLE = 6
+PEOPLE = 4
 
 
 async def everybody_answers(stage: FireStage) -> None:
@@ -53,8 +53,8 @@ async def test_an_upgrade_loses_no_answer(postgres_url: str, tmp_path: Path) -> 
 
 async def test_the_pace_of_sending_is_one_for_all(postgres_url: str, tmp_path: Path) -> None:
     """Telegram, which counts all messages of the token, refuses none."""
-    async with burning(tmp_path, postgres_url, 12, 3, settings={}) as stage:
-        stage.api.pace = Pace(overall_burst=15)  # 5 for each process
+    async with burning(tmp_path, postgres_url, PEOPLE, 2, settings={}) as stage:
+        stage.api.pace = Pace(overall_burst=10)  # 5 for each process
         await everybody_answers(stage)
         assert "asks to wait" not in "".join(each.log for each in stage.processes.all)
         assert_nothing_lost(await stage.outcome(), stage)
@@ -67,6 +67,6 @@ async def test_a_second_process_on_one_home_is_refused_with_a_clear_word(
         (first,) = stage.processes.all
         second = stage.processes.add()
         second._environment["ALLIANCE_HOME"] = first._environment["ALLIANCE_HOME"]
-        with pytest.raises(RuntimeError, match="home of its own"):
+        with pytest.raises(RuntimeError, match="ALLIANCE_HOME of its own"):
             await second.start()
         assert first.is_running
