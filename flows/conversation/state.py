@@ -155,3 +155,11 @@ class State:
 
 
 _JSON = TypeAdapter(State)
+
+
+def state_without_words(stored: str) -> str:
+    """Return a stored state without any typed text; an empty one if it cannot be read."""
+    try:
+        return State.from_json(stored).without_words().to_json()
+    except BadInput:
+        return "{}"

@@ -9,7 +9,7 @@ from typing import assert_never
 from bot.services.check_ins import completion, grace_period, queue, reminders
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
-from bot.services.participation import participation
+from bot.services.participation import partial_stop, participation
 from flows.conversation import ConversationStep
 from flows.conversation.events import (
     AnswerCleared,
@@ -80,7 +80,7 @@ class _StepChanges:
             case PauseRequested(days):
                 self._then(partial(participation.pause, ctx, check_in.contact, timedelta(days=days)))
             case StopRequested():
-                self._then(partial(participation.stop_from_check_in, ctx, check_in.contact, check_in.dyad))
+                self._then(partial(partial_stop.stop_from_check_in, ctx, check_in.contact, check_in.dyad))
             case _:
                 assert_never(event)
 

@@ -18,6 +18,8 @@ UNSENT = (
     OutboxKind.CHECK_IN_RESENT,
 )
 """Messages of a check-in that are not sent any more once it is closed."""
+UNSENT_REMINDER = (OutboxKind.REMINDER,)
+"""The one message of a check-in that is not sent any more once it is completed."""
 
 
 def remember_message(ctx: Context, person: Contact, check_in: CheckIn, message_id: int | None) -> None:

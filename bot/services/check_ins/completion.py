@@ -9,7 +9,6 @@ from flows.instruments import Perspective
 from storage.repositories import check_ins, due, dyads, models
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
-from storage.repositories.outbox_messages import OutboxKind
 
 
 def complete(ctx: Context, check_in: CheckIn) -> None:
@@ -17,7 +16,7 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
     is_clients = check_in.perspective is Perspective.CLIENT
     model = models.get_current(ctx, check_in.dyad).version if is_clients else None
     check_ins.set_phase(ctx, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
-    chat_cleanup.clean_up(ctx, check_in, unsent=(OutboxKind.REMINDER,))
+    chat_cleanup.clean_up(ctx, check_in, chat_cleanup.UNSENT_REMINDER)
     dyad = dyads.get(ctx, check_in.dyad)
     if not is_clients:
         findings.add_from_form(ctx, check_in)

@@ -2,14 +2,13 @@
 
 from bot.services.context import PRACTITIONERS, CallbackTap, CommandSpec, Context, PractitionerContact
 from bot.services.messaging import outbox
-from bot.services.sessions import cadences, planned_sessions
-from flows.dyads import lifecycle
+from bot.services.sessions.rescheduling import reschedule_clients
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
 from flows.scheduling.plan import Holiday
 from flows.scheduling.typed_datetime import read_holiday
-from storage.repositories import dyads, holidays, prompts
+from storage.repositories import holidays, prompts
 
 PROMPT = "holiday-days"
 MAX_HOLIDAYS = 10
@@ -46,7 +45,7 @@ def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> 
     prompts.drop(ctx, contact.chat_key)
     if holiday not in (each for _, each in holidays.of_practitioner(ctx, contact.practitioner.id)):
         holidays.add(ctx, contact.practitioner.id, holiday)
-        _reschedule_clients(ctx, contact)
+        reschedule_clients(ctx, contact.practitioner.id)
     outbox.reply(ctx, contact, Message(voice.say("holiday-set", days=_days(contact, holiday))))
 
 
@@ -59,15 +58,8 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     """Remove a holiday. Raises NotYours if it is not one of theirs."""
     if not holidays.drop(ctx, contact.practitioner.id, parts[-1]):
         raise NotAccessible
-    _reschedule_clients(ctx, contact)
+    reschedule_clients(ctx, contact.practitioner.id)
     outbox.edit_message(ctx, contact, _overview(ctx, contact), tap)
-
-
-def _reschedule_clients(ctx: Context, contact: PractitionerContact) -> None:
-    for dyad in dyads.of_practitioner(ctx, contact.practitioner.id):
-        planned_sessions.refresh(ctx, dyad)
-        if lifecycle.is_participating(dyad.state):
-            cadences.schedule_next(ctx, dyad)
 
 
 COMMAND = CommandSpec("holiday", PRACTITIONERS, run, tapped, {PROMPT: typed})

@@ -12,7 +12,7 @@ from bot.services.context import (
     typed_yes_or_no,
 )
 from bot.services.messaging import outbox
-from bot.services.participation import participation
+from bot.services.participation import partial_stop, participation
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
 from flows.text.sanitize import comparison_key
@@ -82,7 +82,7 @@ def _stop_one(ctx: Context, contact: ClientContact, dyad: Dyad) -> Message:
     """Stop one dyad, unless that was done before."""
     if dyad in participation.dyads_to_stop(contact):
         participation.stop_dyad(ctx, dyad)
-    text = participation.describe_stopped(ctx, contact, dyad) or contact.voice.say("stopped")
+    text = partial_stop.describe_stopped(ctx, contact, dyad) or contact.voice.say("stopped")
     return emergency_contacts.with_contacts(ctx, contact, text)
 
 

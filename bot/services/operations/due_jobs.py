@@ -12,7 +12,7 @@ from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.digests.due_handlers import DIGEST_HANDLERS
 from bot.services.goals import reviews
 from bot.services.operations import clock_recovery
-from bot.services.participation import last_check_in, participation
+from bot.services.participation.due_handlers import PARTICIPATION_HANDLERS
 from bot.services.sessions.due_handlers import SESSION_HANDLERS
 from flows.errors import AllianceError
 from storage.database.unit_of_work import Database, UnitOfWork
@@ -29,10 +29,9 @@ HANDLERS: dict[DueKind, Callable[[Context, Due], None]] = {
     **CHECK_IN_HANDLERS,
     **SESSION_HANDLERS,
     **DIGEST_HANDLERS,
+    **PARTICIPATION_HANDLERS,
     DueKind.ALERT: lambda ctx, row: escalation.run_due(ctx, row.subject),
-    DueKind.END: lambda ctx, row: last_check_in.run_due(ctx, row.subject),
     DueKind.GOALS: lambda ctx, row: reviews.run_due(ctx, row.subject),
-    DueKind.RESUME: lambda ctx, row: participation.resume(ctx, row.subject),
 }
 
 

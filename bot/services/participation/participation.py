@@ -5,13 +5,11 @@ from datetime import timedelta
 from bot.services.check_ins import closure
 from bot.services.context import Contact, Context, audit
 from bot.services.context.audit import Verb
-from bot.services.messaging import outbox
 from bot.services.participation import notices
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
-from flows.message import Message
-from storage.repositories import check_ins, consents, due, dyads, practitioners
+from storage.repositories import check_ins, consents, due, dyads
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
@@ -45,23 +43,6 @@ def stop(ctx: Context, client: Contact) -> None:
     """Stop every dyad of a client in which they have agreed."""
     for dyad in dyads_to_stop(client):
         stop_dyad(ctx, dyad)
-
-
-def describe_stopped(ctx: Context, client: Contact, stopped: Dyad) -> str | None:
-    """Return a text that says with whom the questions go on after one dyad was stopped; None if with nobody."""
-    others = [each for each in dyads_to_stop(client) if each.id != stopped.id]
-    if not others:
-        return None
-    names = client.voice.listing([practitioners.get(ctx, each.practitioner).name for each in others])
-    name = practitioners.get(ctx, stopped.practitioner).name
-    return client.voice.say("stopped-one", name=name, others=names)
-
-
-def stop_from_check_in(ctx: Context, client: Contact, dyad: Dyad) -> None:
-    """Stop the dyad that a check-in is about; say so if the client is asked about others too."""
-    stop_dyad(ctx, dyad)
-    if (text := describe_stopped(ctx, client, dyad)) is not None:
-        outbox.reply(ctx, client, Message(text))
 
 
 def stop_dyad(ctx: Context, dyad: Dyad) -> None:

@@ -3,10 +3,9 @@
 from bot.services.context import Context
 from bot.services.digests import stored_digests
 from bot.services.privacy.retention_categories import RetentionCategory
-from flows.conversation import State
+from flows.conversation.state import state_without_words
 from flows.digest import quote_age as digest_aging
 from flows.digest import serialization
-from flows.errors import BadInput
 from flows.ids import CheckInId, PractitionerId
 from flows.privacy.retention import RetentionBounds
 from storage.repositories import check_ins, goals, retention
@@ -32,15 +31,8 @@ def _forget_words(ctx: Context, removed: list[CheckInId]) -> None:
         check_in = check_ins.find(ctx, each)
         if check_in is not None:
             answers = check_ins.unseal_answers(ctx, check_in).without_words()
-            check_ins.store_conversation(ctx, check_in, _state_without_words(check_in.state), answers)
+            check_ins.store_conversation(ctx, check_in, state_without_words(check_in.state), answers)
     retention.mark_text_removed(ctx, removed)
-
-
-def _state_without_words(state: str) -> str:
-    try:
-        return State.from_json(state).without_words().to_json()
-    except BadInput:
-        return "{}"  # it was unreadable before, too
 
 
 def _forget_quotes(ctx: Context, practitioner: PractitionerId, week: str, bounds: RetentionBounds) -> None:
