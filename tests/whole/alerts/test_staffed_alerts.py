@@ -80,6 +80,15 @@ def alarms(person: Person) -> list[str]:
     return [each for each in person.received() if each.startswith("Please open this now.")]
 
 
+async def test_a_plain_call_for_help_tells_nobody_as_its_answer_says(sqlite_url: str, tmp_path: Path) -> None:
+    async with staffed(sqlite_url, tmp_path) as scene:
+        for word in ("help me please", "/sos"):
+            assert "nobody is told that you asked" in await says(scene.played, scene.jo, word)
+        assert alarms(scene.alex) == alarms(scene.sam) == []
+        await says(scene.played, scene.jo, f"/sos {DANGER}")
+        assert len(alarms(scene.alex)) == 1
+
+
 async def test_who_is_on_duty_is_told_at_once_and_confirms(tables_url: str, tmp_path: Path) -> None:
     async with staffed(tables_url, tmp_path) as scene:
         # Before they agreed, Jo read of it.
