@@ -19,7 +19,7 @@ from bot.services.sessions import calendar_choices
 from bot.services.sessions.calendar_notices import describe_reading, list_other_codes
 from flows.errors import BadInput
 from flows.message import Button, Message
-from storage.repositories import calendar_assignments, dyads, feeds, prompts
+from storage.repositories import dyads, feeds, prompts
 from storage.repositories.feeds import Awaited
 
 PROMPT = "calendar-address"
@@ -53,7 +53,7 @@ def _reply_other_codes(ctx: Context, contact: PractitionerContact) -> None:
 
 def _instructions(ctx: Context, contact: PractitionerContact) -> str:
     """Return which titles are read; nothing where events without a code are read too."""
-    if calendar_assignments.of_practitioner(ctx, contact.practitioner.id):
+    if calendar_choice.is_assigned(ctx, contact):
         return ""
     return describe_reading(contact.voice, dyads.of_practitioner(ctx, contact.practitioner.id))
 

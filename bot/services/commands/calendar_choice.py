@@ -32,6 +32,11 @@ def handle_tap(ctx: Context, contact: PractitionerContact, parts: list[str]) -> 
     raise NotAccessible
 
 
+def is_assigned(ctx: Context, contact: PractitionerContact) -> bool:
+    """Return whether events without a code are with a client."""
+    return bool(calendar_assignments.of_practitioner(ctx, contact.practitioner.id))
+
+
 def read_again(ctx: Context, contact: PractitionerContact, awaited: Awaited) -> None:
     """Have the calendar read at once, and what is awaited told."""
     feeds.set_fields(ctx, contact.practitioner.id, next_at=ctx.now, awaited=awaited)

@@ -1,9 +1,11 @@
 """What is typed for /session: when one ended or begins, a plan, or the time of a day that was typed before."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from bot.services.commands import session_day, session_end, session_plan
 from bot.services.context import Context, PractitionerContact, access, typed_yes_or_no
+from bot.services.context.command_spec import Typed
 from bot.services.messaging import outbox
 from flows.message import Message
 from flows.scheduling.normalize import UnreadableInput
@@ -69,7 +71,7 @@ def _read_and_store(ctx: Context, contact: PractitionerContact, dyad: Dyad, text
         session_end.store_typed_day(ctx, contact, dyad, text)
 
 
-TYPED = {
+TYPED: Mapping[str, Typed[PractitionerContact]] = {
     AT: typed_end,
     WEEKLY: typed_plan,
     WHEN: typed_when,
