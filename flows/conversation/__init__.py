@@ -33,11 +33,12 @@ from flows.conversation.inputs import (
     TypedText,
 )
 from flows.conversation.renderers import show
-from flows.conversation.state import ConversationPhase, GivenAnswer, State, Written
+from flows.conversation.state import SESSION, ConversationPhase, GivenAnswer, State, Written
 from flows.conversation.step import ConversationStep
 from flows.conversation.table import advance
 
 __all__ = [
+    "SESSION",
     "AnswerAction",
     "AnswerCleared",
     "AnswerTap",

@@ -10,7 +10,7 @@ from bot.services.check_ins import completion, grace_period, queue, reminders
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
 from bot.services.participation import partial_stop, participation
-from flows.conversation import ConversationStep
+from flows.conversation import SESSION, ConversationPhase, ConversationStep
 from flows.conversation.events import (
     AnswerCleared,
     Completed,
@@ -23,7 +23,6 @@ from flows.conversation.events import (
     WordsGiven,
     WordsRemoved,
 )
-from flows.conversation.state import SESSION, ConversationPhase
 from storage.repositories import check_ins
 from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote, StoredProgress
 

@@ -2,7 +2,7 @@
 
 from bot.services.context import Context, PractitionerContact
 from bot.services.digests import client_card
-from bot.services.enrolment import identity_confirmation
+from bot.services.enrolment import wrong_person
 from bot.services.messaging import outbox
 from bot.services.participation import client_status
 from flows.dyads import lifecycle
@@ -41,6 +41,6 @@ def _possible_actions(ctx: Context, dyad: Dyad) -> list[str]:
         actions.append("over")
     if transfer_requests.visible_earlier_dyad(ctx, dyad.id) is not None:
         actions.append("before")
-    if identity_confirmation.may_be_wrong_person(ctx, dyad):
+    if wrong_person.may_be_wrong_person(ctx, dyad):
         actions.append("stranger")
     return actions

@@ -16,7 +16,6 @@ from bot.services.context import (
 )
 from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
-from bot.services.sessions import planned_sessions
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Message
@@ -61,16 +60,13 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
     elif action == "plan" and len(parts) == len(("plan", "rhythm", "dyad")):
         outbox.edit_message(ctx, contact, session_plan.replace_plan(ctx, contact, dyad, parts[1]), tap)
     elif action == "keep":
-        outbox.edit_message(ctx, contact, Message(contact.voice.say("session-kept", label=dyad.label)), tap)
+        outbox.edit_message(ctx, contact, session_plan.keep_plan(contact, dyad), tap)
     elif action in ("at", "weekly"):
         key = session_typed.AT if action == "at" else session_typed.WEEKLY
         prompts.put(ctx, contact.chat_key, key, dyad.id)
         outbox.edit_message(ctx, contact, Message(contact.voice.say(f"{key}-ask", label=dyad.label)), tap)
     elif action == "end":
-        planned_sessions.end_plan(ctx, dyad)
-        outbox.edit_message(
-            ctx, contact, Message(contact.voice.say("session-plan-ended", label=dyad.label)), tap
-        )
+        outbox.edit_message(ctx, contact, session_plan.end_plan(ctx, contact, dyad), tap)
     else:
         raise NotAccessible
 

@@ -71,6 +71,17 @@ def replace_plan(ctx: Context, contact: PractitionerContact, dyad: Dyad, data: s
     return _store(ctx, contact, dyad, _decode(data, contact.zone))
 
 
+def keep_plan(contact: PractitionerContact, dyad: Dyad) -> Message:
+    """Return that everything stays as planned."""
+    return Message(contact.voice.say("session-kept", label=dyad.label))
+
+
+def end_plan(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
+    """End the regular plan, and return that it has ended."""
+    planned_sessions.end_plan(ctx, dyad)
+    return Message(contact.voice.say("session-plan-ended", label=dyad.label))
+
+
 def _store(ctx: Context, contact: PractitionerContact, dyad: Dyad, weekly: Weekly) -> Message:
     begins = planned_sessions.set_plan(ctx, dyad, weekly, contact.local_date(ctx.now))
     ends = begins + upcoming_sessions.session_length(ctx, dyad)

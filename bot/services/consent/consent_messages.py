@@ -1,5 +1,7 @@
 """The consent question with its buttons, and answers to frequent questions about it."""
 
+from collections.abc import Iterable
+
 from bot.services.alerts import texts
 from bot.services.consent.consent import edition, is_outdated
 from bot.services.context import Contact, Context, in_programme
@@ -12,6 +14,14 @@ from storage.repositories.dyads import Dyad
 def request(ctx: Context, client: Contact, dyad: Dyad) -> None:
     """Reply with the consent text and its three buttons."""
     outbox.reply(ctx, client, consent_question(ctx, client, dyad))
+
+
+def request_anew(ctx: Context, client: Contact, candidates: Iterable[Dyad]) -> bool:
+    """Ask again about the first of these dyads whose agreement is to an older text; return False if none is."""
+    outdated = next((each for each in candidates if is_outdated(ctx, each)), None)
+    if outdated is not None:
+        request(ctx, client, outdated)
+    return outdated is not None
 
 
 def build_renewal_question(ctx: Context, client: Contact, dyad: Dyad) -> Message:

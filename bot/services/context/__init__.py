@@ -28,7 +28,8 @@ from bot.services.context.contact import (
     in_programme,
     programme_of,
 )
-from bot.services.context.context import Context
+from bot.services.context.context import Context, Resources
+from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.context.inbound_types import CallbackTap, InboundUpdate
 from bot.services.context.typed_choice import expect_words, typed_yes_or_no
 
@@ -51,7 +52,9 @@ __all__ = [
     "InboundUpdate",
     "KnownContact",
     "PractitionerContact",
+    "Resources",
     "Role",
+    "exc_info_at_debug",
     "expect_words",
     "from_person",
     "from_practitioner",

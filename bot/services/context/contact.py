@@ -1,9 +1,8 @@
 """Looking up the contact behind a chat, a person or a practitioner."""
 
-import json
 from dataclasses import replace
-from functools import lru_cache
 
+from bot.services.context import programme_definition
 from bot.services.context.contact_types import (
     C,
     ClientContact,
@@ -14,12 +13,13 @@ from bot.services.context.contact_types import (
     as_type,
 )
 from bot.services.context.context import Context
+from bot.services.context.programme_definition import NO_PROGRAMME
 from bot.services.context.sender import Sender
 from bot.services.programmes.file import ProgrammeFile
 from flows.i18n import Voice, pick_language
-from flows.ids import PersonId, PractitionerId, ProgrammeId
+from flows.ids import PersonId, PractitionerId
 from storage.database.unit_of_work import mailbox_key_owner
-from storage.repositories import coordinators, dyads, people, practitioners, programmes, roles
+from storage.repositories import coordinators, dyads, people, practitioners, roles
 from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
@@ -43,10 +43,6 @@ __all__ = [
     "zone_of",
 ]
 
-MAX_PARSED_PROGRAMMES = (
-    256  # kept in memory by their text: to validate one takes longer than the rest of a look-up
-)
-
 
 def chat_key_of(ctx: Context, chat: int) -> str:
     """Return the keyed hash by which everything of that chat is stored."""
@@ -65,9 +61,7 @@ def from_sender(ctx: Context, sender: Sender) -> Contact:
 
 def anonymous(ctx: Context, sender: Sender, *, alone: bool) -> Contact:
     """Return a contact without looking up the person, in the only programme there is, or (``alone``) in none."""
-    stored = [] if alone else programmes.every(ctx)
-    found = [ProgrammeFile.model_validate(each.definition) for each in stored]
-    programme = found[0] if len(found) == 1 else ProgrammeFile(name="-")
+    programme = NO_PROGRAMME if alone else programme_definition.only_programme(ctx)
     voice = _voice(ctx, pick_language(None, sender.language_code, programme.language), programme)
     return Contact(chat_key_of(ctx, sender.chat), sender.chat, None, None, None, (), programme, voice)
 
@@ -132,23 +126,9 @@ def _programme(
         practitioner = practitioners.get(ctx, own_dyads[0].practitioner)
     if practitioner is not None:
         return programme_of(ctx, practitioner)
-    return _read(ctx, coordinator.programme) if coordinator else ProgrammeFile(name="-")
+    return programme_definition.read(ctx, coordinator.programme) if coordinator else NO_PROGRAMME
 
 
 def programme_of(ctx: Context, practitioner: Practitioner) -> ProgrammeFile:
     """Return the programme in which a practitioner works."""
-    return _read(ctx, practitioner.programme)
-
-
-def _read(ctx: Context, programme: ProgrammeId) -> ProgrammeFile:
-    return ctx.cached_read(
-        f"programme {programme}",
-        ("programmes",),
-        lambda: _parsed(programmes.get_text(ctx, programme)),
-    )
-
-
-@lru_cache(maxsize=MAX_PARSED_PROGRAMMES)
-def _parsed(definition: str) -> ProgrammeFile:
-    """Return a stored definition as a programme file: frozen, so that all who use it may share it."""
-    return ProgrammeFile.model_validate(json.loads(definition))
+    return programme_definition.read(ctx, practitioner.programme)

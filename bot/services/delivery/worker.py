@@ -17,8 +17,7 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from bot.services.context.context import Context, Resources
-from bot.services.context.debug_exc_info import exc_info_at_debug
+from bot.services.context import Context, Resources, exc_info_at_debug
 from bot.services.delivery import outcomes
 from bot.services.delivery.pace import SendPace
 from bot.services.delivery.recorder import DeliveryResult, OutcomeRecorder

@@ -9,12 +9,9 @@ from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
 from bot.services.privacy import erasure
 from bot.services.sessions import cadences
-from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
-from flows.instruments import Perspective
 from flows.message import Button, Message
-from storage.repositories import alerts, check_ins, dyads, practitioners, prompts
-from storage.repositories.check_ins import CheckInPhase
+from storage.repositories import dyads, practitioners, prompts
 from storage.repositories.dyads import Dyad
 
 
@@ -52,29 +49,11 @@ def confirm(ctx: Context, dyad: Dyad) -> None:
 def reinvite(ctx: Context, dyad: Dyad) -> Dyad:
     """Erase the person who opened the link, with a message to them, and return a new dyad of the same label."""
     erasure.reject_invitee(ctx, dyad)
-    return _add_again(ctx, dyad)
+    return add_again(ctx, dyad)
 
 
-def may_be_wrong_person(ctx: Context, dyad: Dyad) -> bool:
-    """Return whether a confirmation can still be undone: no answers were sent and no alert was raised.
-
-    Not for a client transferred from another practitioner, whose identity is known.
-    """
-    if dyad.person is None or lifecycle.is_unconfirmed(dyad.state):
-        return False
-    of_this_client = [each for each in dyads.of_client(ctx, dyad.person) if each.client == dyad.client]
-    alerted = alerts.list_recipients(ctx, dyad.id) or alerts.list_unseen(ctx, dyad.id)
-    sent = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
-    return len(of_this_client) == 1 and not alerted and not sent
-
-
-def remove_wrong_person(ctx: Context, dyad: Dyad) -> Dyad:
-    """Erase a person confirmed by mistake, without a message, and return a new dyad of the same label."""
-    erasure.remove_silently(ctx, dyad)
-    return _add_again(ctx, dyad)
-
-
-def _add_again(ctx: Context, dyad: Dyad) -> Dyad:
+def add_again(ctx: Context, dyad: Dyad) -> Dyad:
+    """Return a new dyad of the same label, after its person was turned away."""
     practitioner = practitioners.get(ctx, dyad.practitioner)
     audit.record(ctx, Verb.TURNED_AWAY, dyad.id)
     return dyads.add(ctx, practitioner.programme, practitioner.id, dyad.label)

@@ -17,9 +17,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from bot.services.context import Context, InboundUpdate
-from bot.services.context.context import Resources
-from bot.services.context.debug_exc_info import exc_info_at_debug
+from bot.services.context import Context, InboundUpdate, Resources, exc_info_at_debug
 from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
