@@ -17,11 +17,14 @@ from bot.services.context.inbound_types import (
     UnsupportedContent,
 )
 from bot.services.delivery import reachability
-from bot.services.inbound import file_uploads, help_requests, message_router, strangers, tap_router
-from bot.services.messaging import outbox
-from bot.services.messaging.outbound_actions import LeaveChat
-from flows.message import Message
-from storage.repositories.outbox_messages import OutboxKind
+from bot.services.inbound import (
+    file_uploads,
+    group_chats,
+    help_requests,
+    message_router,
+    strangers,
+    tap_router,
+)
 
 
 def handle(ctx: Context, update: InboundUpdate) -> None:
@@ -30,7 +33,7 @@ def handle(ctx: Context, update: InboundUpdate) -> None:
     ctx = ctx.acting_for(contact.opaque)
     match update.content:
         case GroupChat():
-            _leave_group(ctx, contact)
+            group_chats.leave(ctx, contact)
         case BotBlocked(True):
             reachability.mark_unreachable(ctx, contact.chat_key)
         case BotBlocked():
@@ -62,9 +65,3 @@ def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> No
             pass  # not sent by the person
         case _:
             assert_never(update.content)
-
-
-def _leave_group(ctx: Context, contact: Contact) -> None:
-    message = Message(contact.voice.say("not-in-groups"))
-    action = LeaveChat(contact.chat, message)
-    outbox.post(ctx, contact, OutboxKind.LEAVE_CHAT, action, key=f"leave:{ctx.new_id()}")
