@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from storage.database.prepared import execute_on_sqlite
+from storage.database.prepared_statements import execute_on_sqlite
 
 
 @contextmanager

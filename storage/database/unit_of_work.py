@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspec
 
 from flows.errors import OperatorNeeded
 from storage.database.faults import is_machine_fault
-from storage.database.prepared import CACHE, forget_cached_reads
+from storage.database.prepared_statements import CACHE, forget_cached_reads
 from storage.database.savepoints import savepoint
 from storage.database.transaction_queue import TransactionQueue
 from storage.encryption import keys

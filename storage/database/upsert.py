@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage.database.prepared import PreparedStatement, Statement
+from storage.database.prepared_statements import PreparedStatement, Statement
 from storage.database.unit_of_work import UnitOfWork
 
 

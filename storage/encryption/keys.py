@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, LargeBinary, String, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import write_conflicts
-from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.encryption.crypto import DataKey, MasterKey
 from storage.encryption.keyfile import KeyRing
 from storage.tables.metadata import metadata

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from flows.ids import CheckInId, ClientId, DyadId, PersonId, PractitionerId, SessionId
 from flows.instruments import Perspective
-from storage.database.prepared import PreparedStatement, StoredRow, is_one_of
+from storage.database.prepared_statements import PreparedStatement, StoredRow, is_one_of
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import answers, key_owners

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import upsert_rows
 from storage.tables.schema import due

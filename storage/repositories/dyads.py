@@ -15,7 +15,7 @@ from flows.dyads.lifecycle import DyadState, ForbiddenTransition
 from flows.ids import ClientId, DyadId, PersonId, PractitionerId, ProgrammeId
 from flows.text.natural_order import natural_key
 from storage.database import write_conflicts
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, practitioners
 

@@ -13,7 +13,7 @@ from sqlalchemy import Select, bindparam, select, update
 from flows.detection import Finding, FindingKind, Severity
 from flows.ids import CheckInId, DyadId, FlagId
 from flows.instruments import Dimension
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import upsert_rows
 from storage.encryption import padded_sealing

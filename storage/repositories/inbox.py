@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, not_, select, update
 
-from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.database.process_group import WHOLE, Share
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.database.upsert import insert_new

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, up
 from flows.detection.model import SHIPPED, Model
 from flows.detection.model.model import EVER_SHIPPED, dump_model, parse_model
 from flows.ids import DyadId, ProgrammeId
-from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import clients, dyads, models
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, and_, bindparam, exists, literal_column, not_, or_, select, update
 
-from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
     OPEN,

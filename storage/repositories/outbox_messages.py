@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.database.upsert import insert_if_new
 from storage.encryption import padded_sealing

@@ -7,8 +7,8 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from flows.ids import PersonId
 from storage.database import write_conflicts
-from storage.database.prepared import PreparedStatement
-from storage.database.unit_of_work import UnitOfWork
+from storage.database.prepared_statements import PreparedStatement
+from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.tables.schema import people
 
 _BY_ID = PreparedStatement(select(people).where(people.c.id == bindparam("person")))
@@ -68,6 +68,7 @@ def add(unit: UnitOfWork, chat_key: str, chat: int, telegram_language: str | Non
 
 def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
     """Return the person of a chat key, or None."""
+    unit.load_keys([chat_key, mailbox_key_owner(chat_key)])  # the second is that of replies to them
     row = _BY_CHAT_KEY.first(unit.conn, {"chat_key": chat_key})
     return _read(unit, row) if row else None
 

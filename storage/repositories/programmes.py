@@ -9,7 +9,7 @@ from sqlalchemy import Row, Text, bindparam, insert, select, type_coerce, update
 
 from flows.ids import ProgrammeId
 from storage.database import write_conflicts
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import programmes
 

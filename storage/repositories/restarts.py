@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select
 
 from flows.ids import DyadId
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.ending_tables import beginnings
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Table, bindparam, select
 
 from flows.ids import CoordinatorId, PersonId, PractitionerId
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import coordinators, practitioners
 

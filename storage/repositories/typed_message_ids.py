@@ -3,7 +3,7 @@
 from sqlalchemy import bindparam, delete, insert, select
 
 from flows.ids import CheckInId
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import typed
 

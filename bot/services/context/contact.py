@@ -18,13 +18,11 @@ from bot.services.context.sender import Sender
 from bot.services.programmes.file import ProgrammeFile
 from flows.i18n import Voice, pick_language
 from flows.ids import PersonId, PractitionerId
-from storage.database.unit_of_work import mailbox_key_owner
 from storage.repositories import coordinators, dyads, people, practitioners, roles
 from storage.repositories.coordinators import Coordinator
 from storage.repositories.dyads import Dyad
 from storage.repositories.people import Person
 from storage.repositories.practitioners import Practitioner
-from storage.repositories.roles import NO_ROLES
 
 __all__ = [
     "ClientContact",
@@ -52,7 +50,6 @@ def chat_key_of(ctx: Context, chat: int) -> str:
 def from_sender(ctx: Context, sender: Sender) -> Contact:
     """Return the contact behind the chat of a sender, and store a changed app language."""
     chat_key = chat_key_of(ctx, sender.chat)
-    ctx.load_keys([chat_key, mailbox_key_owner(chat_key)])  # of the person, and of what is sent to them
     person = people.by_chat_key(ctx, chat_key)
     if person is not None and sender.language_code not in (None, person.telegram_language):
         people.change(ctx, person.id, telegram_language=sender.language_code)
@@ -97,7 +94,7 @@ def _voice(ctx: Context, language: str, programme: ProgrammeFile) -> Voice:
 def _of_chat(
     ctx: Context, chat_key: str, chat: int, person: Person | None, language_code: str | None
 ) -> Contact:
-    held = roles.of_person(ctx, person.id) if person else NO_ROLES
+    held = roles.of_person(ctx, person.id) if person else roles.NO_ROLES
     practitioner = practitioners.get(ctx, held.practitioner) if held.practitioner else None
     coordinator = coordinators.find(ctx, held.coordinator) if held.coordinator else None
     own_dyads = tuple(dyads.of_client(ctx, person.id)) if person else ()

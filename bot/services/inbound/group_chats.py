@@ -1,4 +1,4 @@
-"""Groups: the bot serves private chats only and leaves."""
+"""Groups to which the bot was added: it says that it works in private chats only, and leaves."""
 
 from bot.services.context import Contact, Context
 from bot.services.messaging import outbox
@@ -8,7 +8,7 @@ from storage.repositories.outbox_messages import OutboxKind
 
 
 def leave(ctx: Context, contact: Contact) -> None:
-    """Leave a group, after a word that the bot is for private chats."""
+    """Send a last message to the group and leave it."""
     message = Message(contact.voice.say("not-in-groups"))
     action = LeaveChat(contact.chat, message)
     outbox.post(ctx, contact, OutboxKind.LEAVE_CHAT, action, key=f"leave:{ctx.new_id()}")

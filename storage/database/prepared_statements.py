@@ -106,7 +106,7 @@ class _Compiled:
 
     @classmethod
     def make(cls, statement: Statement, dialect: Dialect, columns: list[str] | None) -> "_Compiled":
-        compiled = statement.compile(dialect=dialect, column_keys=columns)
+        compiled = dialect.statement_compiler(dialect, statement, column_keys=columns)
         assert isinstance(compiled, SQLCompiler)
         given = {name for name, each in compiled.binds.items() if each.required}
         if any(compiled.binds[name].expanding for name in given):

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError, NoResultFound, StatementError
 
-from storage.database.prepared import PreparedStatement, is_one_of
+from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import MasterKey
 from storage.encryption.keyfile import KeyRing
