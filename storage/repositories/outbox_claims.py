@@ -51,8 +51,9 @@ _NEXT = (
     .order_by(table.c.priority, table.c.id)
     .limit(bindparam("limit", type_=Integer))
     .with_for_update(skip_locked=True)  # what another process claims just now is left to it
+    .cte("next_ones")  # PostgreSQL may run a subquery again for each row, and lock more than the limit
 )
-_CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
+_CLAIM = update(table).where(table.c.id.in_(select(_NEXT.c.id)), _READY).values(_LEASED).returning(table)
 _OWNERS = select(table.c.claimed_by).where(table.c.state == OutboxState.SENDING).distinct()
 _ANY_READY = select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1)
 _ANY_DUE = select(table.c.id).where(DUE_CONDITION).limit(1)
