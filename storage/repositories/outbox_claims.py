@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, and_, bindparam, exists, literal_column, not_, or_, select, update
 
+from storage.database.process_group import FLOOD, MESSAGES_WAIT, announce
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
     OPEN,
@@ -110,6 +111,16 @@ def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
         table.c.attempts == message.attempts,
     )
     unit.conn.execute(update(table).where(this).values(state=OutboxState.PENDING, leased_until=None))
+
+
+def announce_waiting(unit: UnitOfWork) -> None:
+    """Tell every process, after the commit, that messages wait in the table."""
+    announce(unit, MESSAGES_WAIT)
+
+
+def announce_flood(unit: UnitOfWork, chat_key: str, seconds: float) -> None:
+    """Tell every process, after the commit, that so long nothing may be sent to this chat."""
+    announce(unit, f"{FLOOD} {chat_key} {seconds}")
 
 
 def has_ready(unit: UnitOfWork) -> bool:

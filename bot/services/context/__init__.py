@@ -25,7 +25,7 @@ from bot.services.context.contact import (
     from_sender,
     in_programme,
 )
-from bot.services.context.context import Context
+from bot.services.context.context import Context, Resources
 from bot.services.context.inbound_types import CallbackTap, InboundUpdate
 from bot.services.context.typed_choice import expect_words, typed_yes_or_no
 
@@ -46,6 +46,7 @@ __all__ = [
     "InboundUpdate",
     "KnownContact",
     "PractitionerContact",
+    "Resources",
     "Role",
     "expect_words",
     "from_person",

@@ -10,9 +10,8 @@ from contextlib import suppress
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from telegram import Bot
-
 from bot.settings import Settings
+from bot.telegram.connect import Bot
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.webhook import WebhookRegistration, WebhookServer, remove_webhook
 from flows.errors import BadSetting
