@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from bot.settings import Settings
-from bot.telegram.connect import Bot
+from bot.telegram.connect import TelegramBot
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.webhook import WebhookRegistration, WebhookServer, remove_webhook
 from flows.errors import BadSetting
@@ -22,6 +22,10 @@ LEAD_CHECK_SECONDS = 1.0
 
 class Receiver(Protocol):
     """A way to receive updates."""
+
+    @property
+    def problem(self) -> str | None:
+        """Return why updates may not arrive, as far as this process knows; or None."""
 
     async def open(self) -> None:
         """Begin to receive what does not need the lead. Raises BadSetting with the remedy."""
@@ -40,9 +44,13 @@ StoreUpdates = Callable[[list[RawUpdate]], Awaitable[None]]
 
 
 class _Polling:
-    def __init__(self, bot: Bot, store: StoreUpdates, beat: Callable[[], None]) -> None:
+    def __init__(self, bot: TelegramBot, store: StoreUpdates, beat: Callable[[], None]) -> None:
         self._bot, self._beat = bot, beat
         self._polling = UpdatePolling(bot.base_url, store, beat)
+
+    @property
+    def problem(self) -> str | None:
+        return self._polling.problem
 
     async def open(self) -> None:
         """Do nothing: only the leader polls."""
@@ -61,7 +69,7 @@ class _Polling:
 class _Webhook:
     def __init__(
         self,
-        bot: Bot,
+        bot: TelegramBot,
         settings: Settings,
         url: str,
         secret: str,
@@ -71,6 +79,10 @@ class _Webhook:
         self._settings = settings
         self._server = WebhookServer(urlsplit(url).path or "/", secret, store)
         self._registration = WebhookRegistration(bot, url, secret, lambda: store([]), beat)
+
+    @property
+    def problem(self) -> str | None:
+        return self._registration.problem
 
     async def open(self) -> None:
         try:
@@ -92,7 +104,7 @@ class _Webhook:
 
 
 def create_receiver(
-    settings: Settings, bot: Bot, secret: str, store: StoreUpdates, beat: Callable[[], None]
+    settings: Settings, bot: TelegramBot, secret: str, store: StoreUpdates, beat: Callable[[], None]
 ) -> Receiver:
     """Return the way to receive updates that the settings ask for."""
     if settings.webhook_url is None:

@@ -134,7 +134,8 @@ class WebhookServer:
 class WebhookRegistration:
     """Sets the webhook and keeps it set, while this process leads.
 
-    ``heard`` is called after each answer of Telegram's; ``beat`` before each question.
+    ``heard`` is called after each answer of Telegram's; ``beat`` before each question. ``problem`` is why updates may
+    not arrive, or None.
     """
 
     def __init__(
@@ -147,7 +148,7 @@ class WebhookRegistration:
     ) -> None:
         self._bot, self._url, self._secret = bot, url, secret
         self._heard, self._beat = heard, beat
-        self._problem: str | None = None
+        self.problem: str | None = None
 
     async def run(self) -> None:
         """Set the webhook, and set it again whenever it is found changed, until cancelled."""
@@ -184,9 +185,9 @@ class WebhookRegistration:
 
     def _note(self, problem: str | None) -> None:
         """Log a problem once, and once more that it is over."""
-        if problem != self._problem:
+        if problem != self.problem:
             log.warning("webhook: %s", problem or "in order again")
-        self._problem = problem
+        self.problem = problem
 
 
 async def remove_webhook(bot: Bot, beat: Callable[[], None]) -> None:
