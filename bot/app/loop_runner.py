@@ -50,8 +50,11 @@ class LoopRunner:
             self._heartbeats.beat(loop)
             await event.wait()
             event.clear()
-            if not self._is_stopping and self._may_run(loop):
+            if self._may_work(loop):
                 await self._run_once(loop, work)
+
+    def _may_work(self, loop: str) -> bool:
+        return not self._is_stopping and self._may_run(loop)
 
     async def _run_once(self, loop: str, work: LoopWork) -> None:
         self.busy.add(loop)

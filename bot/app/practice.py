@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app import settling
+from bot.app import remaining_work
 from bot.app.home import load_key_ring
 from bot.app.service import Service
 from bot.rehearsal import made_up_practice
@@ -73,7 +73,7 @@ class Practice:
         """Let time pass, stopping at each moment on the way at which something is due."""
         target = self._clock() + by
         for _ in range(MAX_STEPS):
-            moment = await settling.next_moment(self.service)
+            moment = await remaining_work.next_moment(self.service)
             if moment is None or moment >= target:
                 break
             await self._move_to(moment)
@@ -124,7 +124,7 @@ class Practice:
 
     async def _settle(self) -> None:
         await self._api.world.updates.taken()  # updates must reach the service first
-        await settling.settle(self.service)
+        await remaining_work.settle(self.service)
 
     def _describe(self, row: Due) -> str:
         voice = self._voice()

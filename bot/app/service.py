@@ -22,7 +22,7 @@ from bot.app.home_lock import HomeLock
 from bot.app.loop_runner import LoopRunner, LoopWork
 from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, UPKEEP_LOOPS
 from bot.app.monitor import Monitor
-from bot.app.receiving import Leadership, Receiver, create_receiver
+from bot.app.receiver import Leadership, Receiver, create_receiver
 from bot.app.takeover import TakeOver
 from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
@@ -141,6 +141,10 @@ class Service:
             "calendars": self._calendars.round,
             "audit": lambda: audit.chain_records(self.store),
         }
+        self._start_tasks()
+        log.info("started as @%s", name)
+
+    def _start_tasks(self) -> None:
         for loop in LOOPS:
             self._start_loop(loop)
         for loop in PROMPT_LOOPS:
@@ -153,7 +157,6 @@ class Service:
         self._start_task("watchdog", self._watchdog.run())
         self._ticker.start()
         self._upkeep_jobs.start()
-        log.info("started as @%s", name)
 
     @property
     def _is_only_process(self) -> bool:
@@ -214,7 +217,7 @@ class Service:
 
     def _build(self, store: Database, resources: Resources, secret: str) -> None:
         owner, renderer = self._owner, Renderer(resources.words, resources.instruments)
-        self._due = DueJobs(store, resources, owner)
+        self._due = DueJobs(store, resources, owner, lambda: self._heartbeats.beat("due"))
         messenger = TelegramMessenger(self._bot, renderer)
         self._receiver = receiver = create_receiver(
             self._settings,
@@ -241,6 +244,7 @@ class Service:
             owner,
             self._hand_over,
             lambda: self._group.share,
+            lambda: self._heartbeats.beat("inbox"),
         )
         self._takeover = TakeOver(store, self._group, self._delivery)
         self._watchdog = Watchdog(self, self._heartbeats, self._settings.home)

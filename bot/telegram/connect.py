@@ -17,6 +17,7 @@ MAX_RETRY_SECONDS = 60.0
 NETWORK_SECONDS = 10
 
 Menu = tuple[tuple[str, str], ...]
+TelegramBot = Bot  # for the composition root, which does not import python-telegram-bot
 
 
 def build(token: str, api_url: str) -> Bot:

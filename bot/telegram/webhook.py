@@ -134,8 +134,8 @@ class WebhookServer:
 class WebhookRegistration:
     """Sets the webhook and keeps it set, while this process leads.
 
-    ``heard`` is called after each answer of Telegram's; ``beat`` before each question. ``problem`` says why updates do
-    not arrive at present; None if they do.
+    ``heard`` is called after each answer of Telegram's; ``beat`` before each question. ``problem`` is why updates may
+    not arrive, or None.
     """
 
     def __init__(

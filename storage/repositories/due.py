@@ -68,11 +68,12 @@ _FIRST = (
     .order_by(*_ORDER)
     .limit(bindparam("limit", type_=Integer))
     .with_for_update(skip_locked=True)  # what another process claims just now is left to it
+    .cte("first_ones")  # PostgreSQL may run a subquery again for each row, and lock more than the limit
 )
 _OWNERS = select(due.c.claimed_by).where(due.c.leased_until.is_not(None)).distinct()
 _CLAIM = (
     update(due)
-    .where(tuple_(due.c.kind, due.c.subject).in_(_FIRST), IS_CLAIMABLE)
+    .where(tuple_(due.c.kind, due.c.subject).in_(select(_FIRST)), IS_CLAIMABLE)
     .values(claimed_by=bindparam("owner"), leased_until=bindparam("until"))
     .returning(due)
 )

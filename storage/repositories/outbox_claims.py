@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, and_, bindparam, exists, literal_column, not_, or_, select, update
 
 from storage.database.prepared_statements import PreparedStatement, is_one_of
+from storage.database.process_group import FLOOD, MESSAGES_WAIT, announce
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
     OPEN,
@@ -52,8 +53,9 @@ _NEXT = (
     .order_by(table.c.priority, table.c.id)
     .limit(bindparam("limit", type_=Integer))
     .with_for_update(skip_locked=True)  # what another process claims just now is left to it
+    .cte("next_ones")  # PostgreSQL may run a subquery again for each row, and lock more than the limit
 )
-_CLAIM = update(table).where(table.c.id.in_(_NEXT), _READY).values(_LEASED).returning(table)
+_CLAIM = update(table).where(table.c.id.in_(select(_NEXT.c.id)), _READY).values(_LEASED).returning(table)
 _OWNERS = select(table.c.claimed_by).where(table.c.state == OutboxState.SENDING).distinct()
 _ANY_READY = PreparedStatement(select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1))
 _ANY_DUE = PreparedStatement(select(table.c.id).where(DUE_CONDITION).limit(1))
@@ -109,6 +111,16 @@ def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:
         table.c.attempts == message.attempts,
     )
     unit.conn.execute(update(table).where(this).values(state=OutboxState.PENDING, leased_until=None))
+
+
+def announce_waiting(unit: UnitOfWork) -> None:
+    """Tell every process, after the commit, that messages wait in the table."""
+    announce(unit, MESSAGES_WAIT)
+
+
+def announce_flood(unit: UnitOfWork, chat_key: str, seconds: float) -> None:
+    """Tell every process, after the commit, that so long nothing may be sent to this chat."""
+    announce(unit, f"{FLOOD} {chat_key} {seconds}")
 
 
 def has_ready(unit: UnitOfWork) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import SecretStr
 
-from bot.app import settling
+from bot.app import remaining_work
 from bot.app.service import Service
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock
@@ -108,7 +108,7 @@ class Play:
         """Let time pass, stopping at each moment something is due, and at the end until a digest is complete."""
         target = self.clock() + timedelta(**time)
         await self.settle()
-        while (moment := await settling.next_moment(self.service)) and moment <= target:
+        while (moment := await remaining_work.next_moment(self.service)) and moment <= target:
             if moment <= self.clock() and self.service.sending_stopped:
                 break
             assert moment > self.clock(), f"what was due at {moment} has not been done"
@@ -151,9 +151,9 @@ class Play:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.api.world.updates.taken()
-                await settling.settle(self.service)
+                await remaining_work.settle(self.service)
         except TimeoutError:
-            left = sorted(await settling.work_left(self.service))
+            left = sorted(await remaining_work.work_left(self.service))
             fetched = "" if not self.api.world.updates.waiting() else "; updates are not fetched"
             raise AssertionError(f"no rest within {PATIENCE:.0f} s: {left}{fetched}") from None
 

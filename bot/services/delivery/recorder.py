@@ -13,7 +13,6 @@ from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.delivery import outcomes
 from bot.services.messaging.messenger import Outcome, RetryLater, Sent
 from storage.database.faults import is_machine_fault
-from storage.database.process_group import FLOOD, announce
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_claims, outbox_messages
 from storage.repositories.outbox_messages import OutboxMessage, OutboxState
@@ -102,7 +101,7 @@ class OutcomeRecorder:
             for message in result.released:
                 outbox_claims.unclaim(unit, message)
             if isinstance(result.outcome, RetryLater) and result.outcome.is_flood:
-                announce(unit, f"{FLOOD} {result.message.chat_key} {result.outcome.wait_seconds}")
+                outbox_claims.announce_flood(unit, result.message.chat_key, result.outcome.wait_seconds)
 
     async def _set_aside(self, result: DeliveryResult, error: Exception) -> None:
         """Close a message whose outcome cannot be recorded for a fault in this program."""

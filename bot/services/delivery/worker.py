@@ -43,7 +43,6 @@ from bot.services.messaging.outbound_actions import (
     UnreadableAction,
 )
 from bot.services.messaging.outbox_kinds import POLICY
-from storage.database.process_group import MESSAGES_WAIT, announce
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_claims
 from storage.repositories.outbox_messages import OutboxMessage
@@ -172,7 +171,7 @@ class DeliveryWorker:
     def _release_in(self, unit: UnitOfWork, deliveries: Collection[Delivery]) -> None:
         for each in deliveries:
             outbox_claims.unclaim(unit, each.message)
-        announce(unit, MESSAGES_WAIT)
+        outbox_claims.announce_waiting(unit)
 
     async def _rest(self, wait: float | None) -> None:
         """Wait until something happens, until ``wait`` seconds have passed, or for `LOOK_SECONDS`."""

@@ -22,7 +22,7 @@ from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
 from bot.services.messaging.messenger import Downloaded, Messenger
-from storage.database.process_group import MESSAGES_WAIT, WHOLE, Share, announce
+from storage.database.process_group import WHOLE, Share
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import inbox, outbox_claims
 from storage.repositories.inbox import WaitingUpdate
@@ -61,7 +61,8 @@ Work = Callable[[UnitOfWork], Posted]
 class InboundWorker:
     """Empties the inbox. ``owner`` leases what updates post, and ``hand_over`` sends it.
 
-    ``share`` returns the part of the chats that this process handles.
+    ``share`` returns the part of the chats that this process handles. ``beat`` is called before each round: a long
+    backlog is no standstill.
     """
 
     def __init__(
@@ -73,10 +74,11 @@ class InboundWorker:
         owner: str,
         hand_over: HandOver,
         share: Callable[[], Share] = lambda: WHOLE,
+        beat: Callable[[], None] = lambda: None,
     ) -> None:
         self._database, self._resources, self._parser = database, resources, parser
         self._owner, self._hand_over, self._share = owner, hand_over, share
-        self._is_stopping = False
+        self._is_stopping, self._beat = False, beat
         self._downloads = FileDownloader(messenger)
 
     async def round(self) -> int:
@@ -84,12 +86,15 @@ class InboundWorker:
 
         Raises faults of the machine; then nothing was handled, and the same updates come again.
         """
+        self._beat()
         busy = self._downloads.chat_keys
         rows = await self._database.read(
             lambda unit: inbox.list_next(unit, MAX_CONCURRENT_CHATS, busy, self._share())
         )
         prepared = [(row, work) for row in rows if (work := await self._prepare(row)) is not None]
-        await self._handle_all(prepared)
+        # Shielded: what a commit has leased must be handed over, although this loop is cancelled meanwhile. Nobody
+        # else would send it while this process lives.
+        await asyncio.shield(self._handle_all(prepared))
         return len(rows)
 
     async def empty(self) -> int:
@@ -164,7 +169,7 @@ class InboundWorker:
         posted = len(unit.posted)
         leased = outbox_claims.claim_posted(unit, self._owner, outbox_claims.LEASE_DURATION)
         if len(leased) < posted:
-            announce(unit, MESSAGES_WAIT)  # another process may be sending to this chat
+            outbox_claims.announce_waiting(unit)  # another process may be sending to this chat
         return Posted(leased, posted - len(leased))
 
     async def _fail(self, row: WaitingUpdate, error: Exception) -> None:

@@ -40,14 +40,17 @@ class DueAgainAtOnce(AllianceError):
 
 
 class DueJobs:
-    """The runner of due jobs; `owner` names this process in the rows it claims."""
+    """The runner of due jobs; `owner` names this process in the rows it claims. `beat` is called before each batch."""
 
-    def __init__(self, store: Database, resources: Resources, owner: str) -> None:
+    def __init__(
+        self, store: Database, resources: Resources, owner: str, beat: Callable[[], None] = lambda: None
+    ) -> None:
         self._store, self._resources, self._owner = store, resources, owner
-        self._is_stopping = False
+        self._is_stopping, self._beat = False, beat
 
     async def round(self) -> int:
         """Claim and run a batch of due rows; return their number."""
+        self._beat()
         # A read transaction needs no write lock and no flush to disk.
         is_any_due, is_clock_set_back = await self._store.read(
             lambda unit: (due.is_any_due(unit), clock_recovery.is_clock_set_back(unit))

@@ -210,8 +210,8 @@ async def test_updates_arrive_in_order_whatever_fails_on_the_way() -> None:
         await asyncio.wait_for(api.world.updates.taken(), PATIENCE)
     assert len({*inbox.ids}) == 9
     assert len(inbox.ids) == 11  # two were stored, and their answers lost
-    for person in range(3):
-        own = [number for number in dict.fromkeys(inbox.ids) if number % 3 == (800_000_001 + person) % 3]
+    for place in range(3):
+        own = [number for number in dict.fromkeys(inbox.ids) if number % 3 == (800_000_001 + place) % 3]
         assert own == sorted(own)
 
 

@@ -19,6 +19,7 @@ from storage.database.process_group import (
     member_key,
     open_group,
 )
+from storage.database.unit_of_work import UnitOfWork
 from tests.support.example_table import create_example_table, new_key_ring, open_database, transaction
 
 PATIENCE = 30.0
@@ -149,7 +150,7 @@ async def test_an_announcement_reaches_everybody_after_the_commit(postgres_url: 
         for each in group:
             await each.until(lambda: each.heard == ["inbox"])  # noqa: B023
 
-        def fails(unit: process_group.UnitOfWork) -> None:
+        def fails(unit: UnitOfWork) -> None:
             announce(unit, "never")
             raise ValueError("never mind")
 

@@ -1,5 +1,6 @@
 """One update or due row that cannot be handled delays no other, and is rolled back whole."""
 
+import asyncio
 import json
 import logging
 from datetime import timedelta
@@ -8,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.context import InboundUpdate
 from bot.services.delivery import outcomes
+from bot.services.inbound.worker import InboundWorker
 from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import OutcomeUnknown, RecipientUnreachable, RetryLater
 from bot.services.messaging.outbound_actions import SendMessage
+from bot.telegram import update_parsing
 from flows.message import Message
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import due, inbox, outbox_claims, outbox_messages
@@ -41,6 +45,46 @@ async def test_an_update_that_fails_is_set_aside_and_later_ones_are_handled(
         assert await played.service.store.read(inbox.count_unhandled) == 0
         assert "set aside" in caplog.text
         assert "secret words" not in caplog.text
+
+
+class CancellingParser:
+    """A parser that cancels the task in which it parses, as the watchdog cancels a loop."""
+
+    def parse_update(self, payload: str) -> InboundUpdate | None:
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        return update_parsing.parse_update(payload)
+
+    def salvage(self, payload: str) -> InboundUpdate | None:
+        return update_parsing.salvage(payload)
+
+
+async def test_what_is_leased_is_handed_over_though_the_loop_is_cancelled(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """It would wait for ever otherwise: its owner lives, and no longer knows of it."""
+    async with play(tables_url, tmp_path) as played:
+        alex = await played.practitioner()
+        service = played.service
+        for task in (service._tasks.pop("watchdog"), service._tasks.pop("inbox")):
+            task.cancel()
+            await asyncio.wait([task])
+        await alex.types("/help")
+        await played.api.world.updates.taken()
+        handed_over: asyncio.Future[list[OutboxMessage]] = asyncio.get_running_loop().create_future()
+        worker = InboundWorker(
+            service.store,
+            service.resources,
+            service._delivery._messenger,
+            CancellingParser(),
+            "own",
+            lambda leased, _: handed_over.set_result([*leased]),
+        )
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.create_task(worker.round())
+        (message,) = await asyncio.wait_for(handed_over, 10)
+        assert message.kind is OutboxKind.REPLY
 
 
 async def test_a_due_row_that_fails_is_tried_again_later(

@@ -10,9 +10,8 @@ from contextlib import suppress
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from telegram import Bot
-
 from bot.settings import Settings
+from bot.telegram.connect import TelegramBot
 from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.webhook import WebhookRegistration, WebhookServer, remove_webhook
 from flows.errors import BadSetting
@@ -23,6 +22,10 @@ LEAD_CHECK_SECONDS = 1.0
 
 class Receiver(Protocol):
     """A way to receive updates."""
+
+    @property
+    def problem(self) -> str | None:
+        """Return why updates may not arrive, as far as this process knows; or None."""
 
     async def open(self) -> None:
         """Begin to receive what does not need the lead. Raises BadSetting with the remedy."""
@@ -45,9 +48,13 @@ StoreUpdates = Callable[[list[RawUpdate]], Awaitable[None]]
 
 
 class _Polling:
-    def __init__(self, bot: Bot, store: StoreUpdates, beat: Callable[[], None]) -> None:
+    def __init__(self, bot: TelegramBot, store: StoreUpdates, beat: Callable[[], None]) -> None:
         self._bot, self._beat = bot, beat
         self._polling = UpdatePolling(bot.base_url, store, beat)
+
+    @property
+    def problem(self) -> str | None:
+        return self._polling.problem
 
     async def open(self) -> None:
         """Do nothing: only the leader polls."""
@@ -70,7 +77,7 @@ class _Polling:
 class _Webhook:
     def __init__(
         self,
-        bot: Bot,
+        bot: TelegramBot,
         settings: Settings,
         url: str,
         secret: str,
@@ -80,6 +87,10 @@ class _Webhook:
         self._settings = settings
         self._server = WebhookServer(urlsplit(url).path or "/", secret, store)
         self._registration = WebhookRegistration(bot, url, secret, lambda: store([]), beat)
+
+    @property
+    def problem(self) -> str | None:
+        return self._registration.problem
 
     async def open(self) -> None:
         try:
@@ -105,7 +116,7 @@ class _Webhook:
 
 
 def create_receiver(
-    settings: Settings, bot: Bot, secret: str, store: StoreUpdates, beat: Callable[[], None]
+    settings: Settings, bot: TelegramBot, secret: str, store: StoreUpdates, beat: Callable[[], None]
 ) -> Receiver:
     """Return the way to receive updates that the settings ask for."""
     if settings.webhook_url is None:
