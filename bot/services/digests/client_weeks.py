@@ -4,7 +4,6 @@ from bot.services.context.context import Context
 from bot.services.digests import client_goals
 from bot.services.history import check_in_history
 from bot.services.history.check_in_history import History
-from bot.services.history.goal_progress import read_seen_progress
 from bot.services.upcoming.upcoming_sessions import next_session
 from flows.detection import CompletedCheckIn, Episode, EpisodeState, Finding, assess, build_episodes
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, PractitionerVerdict, WeekCheckIn
@@ -77,7 +76,7 @@ def read_client_week(ctx: Context, dyad: Dyad) -> ClientWeek:
         began=restarts.last_restart(ctx, dyad.id),
         goals=client_goals.visible_to_both(ctx, dyad.id),
         reached=client_goals.reached(ctx, dyad.id),
-        progress=read_seen_progress(ctx, dyad.id, history),
+        progress=client_goals.progress(ctx, dyad.id, history),
     )
 
 
