@@ -154,6 +154,10 @@ class ClientWeek:
             progress=tuple(each.known_at(moment) for each in self.progress),
         )
 
+    def without_goals(self) -> "ClientWeek":
+        """Return the client without goals, for a reader whom the practitioner's view of them would confuse."""
+        return replace(self, goals=(), reached=())
+
     def missed(self) -> int:
         """Return how many invitations closed unanswered since the last answer or the last restart."""
         resets = [each for each in (self.began, self.rounds[-1].at if self.rounds else None) if each]

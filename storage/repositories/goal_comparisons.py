@@ -26,15 +26,17 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparis
 
 
 def record(unit: UnitOfWork, dyad: DyadId, comparison: GoalComparison) -> bool:
-    """Store a comparison that holds from now on; return whether it differs from the one before."""
+    """Store a comparison that holds from now on; return whether it differs from the one before.
+
+    It is stored in any case, so that the number of rows tells nothing of what was compared.
+    """
     before = of_dyad(unit, dyad)
-    if (before[-1][1] if before else GoalComparison(FitOutcome.INCOMPLETE)) == comparison:
-        return False
+    last = before[-1][1] if before else GoalComparison(FitOutcome.INCOMPLETE)
     row, client = unit.new_id(), dyads.get(unit, dyad).client
     content = asdict(comparison) | {"place": len(before)}
     sealed = padded_sealing.seal(unit, client, COLUMN, row, content, STEP)
     unit.conn.execute(insert(goal_comparisons).values(id=row, dyad_id=dyad, content=sealed, at=unit.now))
-    return True
+    return last != comparison
 
 
 def record_offer(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bool:

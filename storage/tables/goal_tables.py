@@ -32,7 +32,7 @@ goal_taps = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
-# How both sides' goals compare, one row for each change of that; sealed with the client's key.
+# How both sides' goals compare, one row after each change of a goal or tap; sealed with the client's key.
 goal_comparisons = Table(
     "goal_comparisons",
     metadata,

@@ -4,7 +4,7 @@ from bot.services.context import EVERYBODY, CallbackTap, CommandSpec, Contact, C
 from bot.services.exports import own_documents, own_fhir
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import AnswerCallback, Document, SendDocument, SendRendered
-from bot.services.privacy import own_data
+from bot.services.privacy import own_data, own_goals
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 
@@ -17,7 +17,9 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         outbox.reply(ctx, contact, Message(contact.voice.say("mydata-nothing")))
         return
     *before, last = own_data.describe_own_data(ctx, contact)
-    for message in before:
+    known = contact.as_known()
+    own = own_goals.describe_own_goals(ctx, known) if known else []
+    for message in (*before, *own):
         outbox.reply(ctx, contact, message)
     outbox.reply(ctx, contact, Message(last.html, _buttons(contact)))
 

@@ -1,6 +1,6 @@
 """The card of one client, and the scores from paper forms beside it."""
 
-from bot.services.context import audit
+from bot.services.context import access, audit
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
@@ -19,7 +19,8 @@ def render(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
         composition.programme_instrument(ctx, reader),
         practitioners.get(ctx, dyad.practitioner).name,
     )
-    made = build_card(read_client_week(ctx, dyad), instrument)
+    week = read_client_week(ctx, dyad)
+    made = build_card(week if access.is_own_client(reader, dyad) else week.without_goals(), instrument)
     return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
 
 

@@ -53,8 +53,8 @@ def ask_for_words(side: GoalSide, goal: Goal, contacts: str) -> Message:
 def overview(side: GoalSide, named: Sequence[Goal], theirs: Sequence[Goal], heading: str = "") -> Message:
     """Return this side's goals with what can be done; ``heading`` is HTML above them."""
     lines = [heading, ""] if heading else []
-    lines.append(_say(side, "goals-title"))
-    lines += [_own_line(side, number, each) for number, each in enumerate(named, start=1)]
+    lines.append(title(side))
+    lines += [own_goal(side, number, each) for number, each in enumerate(named, start=1)]
     rows = [tuple(_goal_button(side, number, each) for number, each in enumerate(named, start=1))]
     if len(named) < MAX_GOALS:
         rows.append((_button(side, "add", "add", side.dyad.id),))
@@ -65,6 +65,22 @@ def overview(side: GoalSide, named: Sequence[Goal], theirs: Sequence[Goal], head
     elif any(each.is_visible for each in named):
         lines += ["", _say(side, "goals-waits")]
     return Message("\n".join(lines), tuple(row for row in rows if row))
+
+
+def title(side: GoalSide) -> str:
+    """Return the heading of this side's goals, as HTML."""
+    return _say(side, "goals-title")
+
+
+def own_goal(side: GoalSide, number: int, goal: Goal) -> str:
+    """Return one of this side's goals with who may see it or what has become of it, as HTML."""
+    text = goal_text(side.voice, goal, goal.words)
+    visibility = goal.visibility
+    if goal.words is None and visibility is GoalVisibility.WITHOUT_WORDS:
+        visibility = GoalVisibility.SHOWN
+    key = f"goals-seen-{visibility}" if goal.is_active else f"goals-was-{goal.state}"
+    seen = side.voice.plain(key, name=side.other)
+    return side.voice.say("goals-line", number=number, goal=text, seen=seen)
 
 
 def preview(side: GoalSide, named: Sequence[Goal], letters: str) -> Message:
@@ -148,17 +164,6 @@ def _category_rows(side: GoalSide, data: str) -> tuple[tuple[Button, ...], ...]:
     buttons = [Button(category_text(side.voice, each), f"{data}:{each}") for each in side.categories]
     starts = range(0, len(buttons), CATEGORIES_PER_ROW)
     return tuple(tuple(buttons[start : start + CATEGORIES_PER_ROW]) for start in starts)
-
-
-def _own_line(side: GoalSide, number: int, goal: Goal) -> str:
-    text = goal_text(side.voice, goal, goal.words)
-    visibility = (
-        GoalVisibility.SHOWN
-        if goal.visibility is GoalVisibility.WITHOUT_WORDS and not goal.words
-        else goal.visibility
-    )
-    seen = side.voice.plain(f"goals-seen-{visibility}", name=side.other)
-    return side.voice.say("goals-line", number=number, goal=text, seen=seen)
 
 
 def _preview_line(voice: Voice, number: int, goal: Goal, choice: GoalVisibility) -> str:

@@ -118,5 +118,6 @@ def _card(
 ) -> list[Message]:
     instrument, voice = composition.programme_instrument(ctx, reader), (person or reader).voice
     name = practitioners.get(ctx, dyad.practitioner).name
-    built = build_card(client_weeks.read_client_week(ctx, dyad), instrument, last=last)
+    week = client_weeks.read_client_week(ctx, dyad)
+    built = build_card(week if person else week.without_goals(), instrument, last=last)
     return list(render_card(built, voice, instrument, zone=reader.zone, name=name))

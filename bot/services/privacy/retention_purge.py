@@ -22,7 +22,7 @@ from flows.errors import BadInput
 from flows.ids import CheckInId, PractitionerId, ProgrammeId
 from flows.privacy.retention import Retention, RetentionBounds
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import check_ins, checkpoints, goals, programmes, retention
+from storage.repositories import check_ins, checkpoints, programmes, retention
 from storage.repositories import digests as kept_digests
 from storage.repositories.retention import Key
 
@@ -154,8 +154,6 @@ def _remove(ctx: Context, category: _Category, keys: list[Key]) -> None:
     """Remove the rows of one transaction."""
     if category.name == retention.WORDS:
         _forget_words(ctx, [CheckInId(key[0]) for key in keys])
-    elif category.name == retention.GOAL_WORDS:
-        goals.remove_words(ctx, [key[0] for key in keys])
     elif category.name == retention.QUOTES:
         for practitioner, week in keys:
             _forget_quotes(ctx, PractitionerId(practitioner), week, category.bounds)

@@ -37,7 +37,7 @@ opening-goal-low-likely-1 = Erst verstehen, dann ändern: „Sie sind für etwas
 opening-goal-low-likely-2 = Beginnen Sie das Ziel auf einem leeren Blatt neu: „Lassen Sie beiseite, was wir vereinbart haben. Was wünschen Sie sich von unserer Zeit?“
 opening-goal-low-likely-3 = „Wessen Wunsch hat uns bisher geführt, und wohin würde Ihrer führen?“
 
-opening-stated-watch-1 = Legen Sie beide Listen nebeneinander: „Auf welches von meinen könnten Sie verzichten? Welches von Ihren habe ich nicht verstanden?“
+opening-stated-watch-1 = Lassen Sie Ihr Gegenüber zuerst sprechen: „Was möchten Sie hier am liebsten erreichen?“ Wiederholen Sie es in denselben Worten, und nennen Sie erst dann Ihres, als Frage.
 opening-stated-watch-2 = Fragen Sie, was hinter dem ersten Ziel steht: „Was wäre an einem gewöhnlichen Tag anders?“
 opening-stated-watch-3 = Nennen Sie beide Ziele, das Ihres Gegenübers zuerst, ohne zu werten: „Wie klingt das für Sie, nebeneinander?“
 

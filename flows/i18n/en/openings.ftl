@@ -43,7 +43,7 @@ opening-goal-low-likely-2 = Begin the goal again on an empty page: “Leave asid
 opening-goal-low-likely-3 = “Whose wish has been leading us so far, and where would yours lead?”
 
 # The goals the two of them named have nothing in common.
-opening-stated-watch-1 = Lay both lists side by side: “Which of mine could you do without? Which of yours have I not understood?”
+opening-stated-watch-1 = Let them say it first: “What would you most like to get out of this?” Repeat it in their words, and only then say yours, as a question.
 opening-stated-watch-2 = Ask what stands behind their first goal: “What would be different on an ordinary day?”
 opening-stated-watch-3 = Say both goals, theirs first, without weighing them: “How does that sound to you, side by side?”
 

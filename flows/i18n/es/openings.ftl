@@ -37,7 +37,7 @@ opening-goal-low-likely-1 = Entiéndelo antes de arreglarlo: “Has venido por a
 opening-goal-low-likely-2 = Empieza el objetivo en una hoja en blanco: “Deja a un lado lo que acordamos. ¿Qué quieres de nuestro tiempo?”
 opening-goal-low-likely-3 = “¿El deseo de quién nos ha guiado hasta ahora, y adónde llevaría el tuyo?”
 
-opening-stated-watch-1 = Pon las dos listas juntas: “¿De cuál de los míos podrías prescindir? ¿Cuál de los tuyos no he entendido?”
+opening-stated-watch-1 = Deja que hable primero: «¿Qué es lo que más te gustaría lograr aquí?» Repítelo con sus palabras y solo después di el tuyo, como pregunta.
 opening-stated-watch-2 = Pregunta qué hay detrás de su primer objetivo: “¿Qué sería distinto en un día cualquiera?”
 opening-stated-watch-3 = Di los dos objetivos, primero el suyo, sin valorarlos: “¿Cómo te suena esto, uno al lado del otro?”
 

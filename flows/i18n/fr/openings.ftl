@@ -37,7 +37,7 @@ opening-goal-low-likely-1 = Comprenez avant de réparer : « Vous êtes là po
 opening-goal-low-likely-2 = Reprenez le but sur une page blanche : « Laissez de côté ce que nous avions convenu. Qu'attendez-vous de notre temps ? »
 opening-goal-low-likely-3 = « Le souhait de qui nous a guidés jusqu'ici, et où mènerait le vôtre ? »
 
-opening-stated-watch-1 = Posez les deux listes côte à côte : « Duquel des miens pourriez-vous vous passer ? Lequel des vôtres n'ai-je pas compris ? »
+opening-stated-watch-1 = Laissez l'autre parler d'abord : « Qu'aimeriez-vous le plus obtenir ici ? » Redites-le avec ses mots, et ensuite seulement dites le vôtre, comme une question.
 opening-stated-watch-2 = Demandez ce qu'il y a derrière son premier but : « Qu'est-ce qui serait différent un jour ordinaire ? »
 opening-stated-watch-3 = Dites les deux buts, le sien d'abord, sans les peser : « Comment cela sonne-t-il pour vous, côte à côte ? »
 

@@ -37,7 +37,7 @@ opening-goal-low-likely-1 = Entenda antes de consertar: “Você veio por algo e
 opening-goal-low-likely-2 = Comece o objetivo em uma página em branco: “Deixe de lado o que combinamos. O que você quer do nosso tempo?”
 opening-goal-low-likely-3 = “O desejo de quem nos guiou até aqui, e para onde levaria o seu?”
 
-opening-stated-watch-1 = Ponha as duas listas lado a lado: “Qual dos meus você poderia dispensar? Qual dos seus eu não entendi?”
+opening-stated-watch-1 = Deixe a pessoa falar primeiro: “O que você mais gostaria de alcançar aqui?” Repita com as palavras dela e só então diga o seu, como pergunta.
 opening-stated-watch-2 = Pergunte o que está por trás do primeiro objetivo: “O que seria diferente em um dia comum?”
 opening-stated-watch-3 = Diga os dois objetivos, primeiro o da pessoa, sem pesar: “Como isso soa para você, lado a lado?”
 
