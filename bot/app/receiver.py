@@ -36,10 +36,6 @@ class Receiver(Protocol):
     def hurry(self) -> None:
         """Use that the network works again."""
 
-    @property
-    def problem(self) -> str | None:
-        """Why the leader's part brings nothing at present; None if it does."""
-
     async def close(self) -> None:
         """Receive nothing further; closing twice is harmless."""
 
@@ -65,10 +61,6 @@ class _Polling:
 
     def hurry(self) -> None:
         self._polling.hurry()
-
-    @property
-    def problem(self) -> str | None:
-        return self._polling.problem
 
     async def close(self) -> None:
         """Do nothing: the poll was cancelled."""
@@ -106,10 +98,6 @@ class _Webhook:
 
     def hurry(self) -> None:
         """Do nothing: Telegram sends by itself."""
-
-    @property
-    def problem(self) -> str | None:
-        return self._registration.problem
 
     async def close(self) -> None:
         await self._server.stop()

@@ -32,6 +32,7 @@ from flows.privacy.retention import RetentionBounds
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import digests as digests_repository
 from storage.repositories import erasure
+from storage.repositories import goals as goals_repository
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.outbox_messages import OPEN
 from storage.tables.alert_tables import alerts
@@ -246,9 +247,11 @@ def _parameters(programme: ProgrammeId | None, bounds: RetentionBounds) -> dict[
 
 
 def remove(unit: UnitOfWork, name: str, keys: Sequence[Key]) -> None:
-    """Delete these rows and all that refer to them, and the keys of digests."""
+    """Delete these rows and all that refer to them, and the keys of digests; of goals with words only those."""
     table, _ = TABLES[name]
-    if table is digests:
+    if name == GOAL_WORDS:
+        goals_repository.remove_words(unit, [key[0] for key in keys])
+    elif table is digests:
         for practitioner, week in keys:
             digests_repository.rewrite(unit, PractitionerId(practitioner), week, None)
     elif table in (check_ins, plans, alerts, goals):

@@ -1,8 +1,7 @@
 """What follows when a check-in is completed, or closes unanswered."""
 
-from bot.services.check_ins import chat_cleanup, findings
+from bot.services.check_ins import chat_cleanup, findings, notice_plans
 from bot.services.context.context import Context
-from bot.services.digests import immediate_notice, pre_session_notice
 from bot.services.goals import reviews
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
@@ -20,11 +19,10 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
     dyad = dyads.get(ctx, check_in.dyad)
     if not is_clients:
         findings.add_from_form(ctx, check_in)
-        pre_session_notice.plan(ctx, dyad)
+        notice_plans.plan_before_session(ctx, dyad)
         return
     found = findings.record(ctx, check_in)
-    immediate_notice.plan(ctx, check_in)
-    pre_session_notice.plan(ctx, dyad)
+    notice_plans.plan_after_check_in(ctx, check_in, dyad)
     reviews.after_check_in(ctx, dyad, found)
     if dyad.state is DyadState.ENDING:
         due.schedule(ctx, DueKind.END, dyad.id, ctx.now)
@@ -33,4 +31,4 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
 def record_silence(ctx: Context, check_in: CheckIn) -> None:
     """Store that an invitation closed unanswered, which may be a finding, and plan the notice about it."""
     findings.record_silence(ctx, check_in)
-    pre_session_notice.plan(ctx, dyads.get(ctx, check_in.dyad))
+    notice_plans.plan_before_session(ctx, dyads.get(ctx, check_in.dyad))

@@ -36,16 +36,10 @@ def create(
     ``wished`` marks one that the client began or, with ``requested``, that the practitioner asked for: no reminder is
     sent, and leaving it unanswered is no finding.
     """
-    instrument = instrument_of(ctx, programme)
+    instrument, is_about_period = instrument_of(ctx, programme), session is None
+    options = {"words_allowed": programme.words.free, "about_period": is_about_period, "requested": requested}
     check_in = CheckInId(ctx.new_id())
-    state = begin(
-        check_in,
-        instrument,
-        perspective,
-        words_allowed=programme.words.free,
-        about_period=session is None,
-        requested=requested,
-    )
+    state = begin(check_in, instrument, perspective, **options)
     made = CheckIn(
         id=check_in,
         dyad=dyad.id,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.services.alerts import emergency_contacts
-from bot.services.check_ins.goal_wording import goal_wording
+from bot.services.check_ins.goal_names import goal_wording
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.context import Context
 from flows.conversation import ConversationPhase, State, show

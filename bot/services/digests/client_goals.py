@@ -1,10 +1,13 @@
 """The goals of a dyad as its practitioner may see them."""
 
 from bot.services.context.context import Context
+from bot.services.history.check_in_history import History
+from bot.services.history.goal_progress import read_seen_progress
 from flows.digest.week import ReachedGoal, StatedGoal
 from flows.goals import Goal, GoalState
 from flows.ids import DyadId
 from flows.instruments import Perspective
+from flows.progress.series import GoalProgress
 from storage.repositories import goals
 
 
@@ -26,6 +29,11 @@ def reached(ctx: Context, dyad: DyadId) -> tuple[ReachedGoal, ...]:
         for each in every
         if each.perspective is Perspective.CLIENT and each.state is GoalState.REACHED and each.ended_at
     )
+
+
+def progress(ctx: Context, dyad: DyadId, history: History) -> tuple[GoalProgress, ...]:
+    """Return the client's goals that the practitioner may see, with how far the client has come with each."""
+    return read_seen_progress(ctx, dyad, history)
 
 
 def _stated(goal: Goal) -> StatedGoal:

@@ -6,16 +6,14 @@ from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.history.goal_progress import sees_goals
+from bot.services.exports import exported_progress
 from bot.services.messaging import render_jobs
 from bot.services.messaging.outbound_actions import Document
 from bot.services.messaging.render_jobs import RenderJob
 from flows.exports import own_answers
 from flows.exports.own_answers import AnsweredForm
 from flows.instruments import Perspective
-from flows.progress.goal_name import own_name, seen_name
-from storage.repositories import check_ins, goals, practitioners
-from storage.repositories.answers import GivenAnswers
+from storage.repositories import check_ins, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
 
@@ -63,19 +61,5 @@ def _form(ctx: Context, reader: Contact, check_in: CheckIn, name: str) -> Answer
         given.values,
         [(note.text, note.shared) for _, note in sorted(given.notes.items())],
         name,
-        _progress(ctx, reader, check_in, given),
+        exported_progress.answer_for(ctx, reader, check_in, given),
     )
-
-
-def _progress(
-    ctx: Context, reader: Contact, check_in: CheckIn, given: GivenAnswers
-) -> tuple[str, int | None] | None:
-    """Return the goal asked about, as this reader may see it, with the answer; None if they may not."""
-    goal = goals.find(ctx, given.progress.goal) if given.progress else None
-    if goal is None or given.progress is None:
-        return None
-    if reader.person is not None and reader.person.id == check_in.person:
-        return own_name(goal, reader.voice), given.progress.value
-    if not given.progress.shown or not goal.is_visible or not sees_goals(ctx, check_in.dyad):
-        return None
-    return seen_name(goal, reader.voice), given.progress.value

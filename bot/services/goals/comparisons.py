@@ -2,15 +2,12 @@
 
 from bot.services.context import Context
 from bot.services.digests import pre_session_notice
-from bot.services.goals.screens import button_data
-from bot.services.goals.side import GoalSide, other_side
+from bot.services.goals import notices
+from bot.services.goals.side import GoalSide
 from bot.services.history import check_in_history
-from bot.services.messaging import outbox
 from flows.detection import stated_goals
-from flows.goals import FitOutcome, Goal, compare
+from flows.goals import FitOutcome, compare
 from flows.ids import DyadId
-from flows.instruments import Perspective
-from flows.message import Button, Message
 from storage.repositories import dyads, flags, goal_comparisons, goals
 
 
@@ -30,7 +27,7 @@ def update(ctx: Context, side: GoalSide) -> None:
     pre_session_notice.plan(ctx, side.dyad)
     is_first = all(each.outcome is FitOutcome.INCOMPLETE for _, each in history)
     if is_first and comparison.outcome is not FitOutcome.INCOMPLETE:
-        _tell_other_side(ctx, side)
+        notices.tell_other_side(ctx, side)
 
 
 def add_flag(ctx: Context, dyad: DyadId) -> None:
@@ -38,35 +35,3 @@ def add_flag(ctx: Context, dyad: DyadId) -> None:
     completed = check_in_history.completed_check_ins(ctx, dyad)
     if completed:
         flags.add(ctx, dyad, completed[-1].check_in, stated_goals.detect(completed))
-
-
-def offer_to_practitioner(ctx: Context, side: GoalSide) -> None:
-    """Tell the practitioner, once, that the client shows goals; those are seen after naming one's own."""
-    reader = other_side(ctx, side)
-    is_new = goal_comparisons.record_offer(ctx, side.dyad.id, Perspective.PRACTITIONER)
-    if reader is None or not is_new or any(each.is_visible for each in _named_by(ctx, reader)):
-        return
-    _notify(
-        ctx,
-        reader,
-        "goals-shown-notice",
-        Button(reader.voice.plain("goals-name-button"), button_data(reader, "of", side.dyad.id)),
-    )
-
-
-def _named_by(ctx: Context, side: GoalSide) -> list[Goal]:
-    return [each for each in goals.of_dyad(ctx, side.dyad.id) if each.perspective is side.perspective]
-
-
-def _tell_other_side(ctx: Context, side: GoalSide) -> None:
-    reader = other_side(ctx, side)
-    if reader is not None:
-        look = Button(reader.voice.plain("goals-look-button"), button_data(reader, "look", side.dyad.id))
-        _notify(ctx, reader, f"goals-both-{reader.perspective}", look)
-
-
-def _notify(ctx: Context, reader: GoalSide, key: str, button: Button) -> None:
-    message = Message(reader.voice.say(key, name=reader.other), ((button,),))
-    outbox.notify_outside_quiet_hours(
-        ctx, reader.contact, message, key=f"{key}:{reader.dyad.id}:{ctx.new_id()}"
-    )

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.services.alerts import emergency_contacts
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.goals import naming, screens
-from bot.services.goals.naming import OutdatedGoal
+from bot.services.goals import changes, screens
+from bot.services.goals.changes import OutdatedGoal
 from bot.services.goals.side import GoalSide, others_goals, own_goals
 from flows.errors import NotAccessible
 from flows.goals import MAX_GOAL_CHARACTERS, MAX_GOALS, Goal, GoalFit, GoalState
@@ -29,7 +29,7 @@ def open_goals(ctx: Context, side: GoalSide, heading: str = "") -> Message:
 
 def choose(ctx: Context, side: GoalSide, category: str, replaced: Goal | None = None) -> Message:
     """Add a goal of that category, or replace one; then ask for own words where the programme has those."""
-    made = naming.replace(ctx, side, replaced, category) if replaced else naming.add(ctx, side, category)
+    made = changes.replace(ctx, side, replaced, category) if replaced else changes.add(ctx, side, category)
     if not side.allows_words:
         return open_goals(ctx, side)
     prompts.put(ctx, side.contact.chat_key, WORDS_PROMPT, made.id)
@@ -52,7 +52,7 @@ def store_words(ctx: Context, side: GoalSide, goal: Goal, text: str) -> Message:
         return Message(side.voice.say("goals-words-long", most=MAX_GOAL_CHARACTERS))
     prompts.drop(ctx, side.contact.chat_key)
     if words and goal.is_active and side.allows_words:
-        naming.say_in_words(ctx, side, goal, words)
+        changes.say_in_words(ctx, side, goal, words)
     return open_goals(ctx, side)
 
 
@@ -104,7 +104,7 @@ def _preview(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
 
 
 def _show(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
-    naming.show(ctx, side, [screens.LETTERS[each] for each in _letters(words)])
+    changes.show(ctx, side, [screens.LETTERS[each] for each in _letters(words)])
     if others_goals(ctx, side):
         return _look(ctx, side, words)
     is_any_shown = any(each.is_visible for each in own_goals(ctx, side))
@@ -127,7 +127,7 @@ def _say_fit(ctx: Context, side: GoalSide, goal: Goal, words: Sequence[str]) -> 
     if not fits:
         raise NotAccessible
     order = [each.id for each in others_goals(ctx, side)]
-    naming.say_fit(ctx, side, goal, fits[0])
+    changes.say_fit(ctx, side, goal, fits[0])
     following = order.index(goal.id) + 1
     return _ask_or_compare(ctx, side, others_goals(ctx, side)[following : following + 1])
 
@@ -163,13 +163,13 @@ def _leave_words(ctx: Context, side: GoalSide, goal: Goal, words: Sequence[str])
 
 
 def _keep(ctx: Context, side: GoalSide, goal: Goal, words: Sequence[str]) -> Message:
-    naming.confirm(ctx, side, goal)
+    changes.confirm(ctx, side, goal)
     return _after_review(ctx, side, goal, goal, words)
 
 
 def _end_as(state: GoalState) -> Callable[[Context, GoalSide, Goal, Sequence[str]], Message]:
     def end(ctx: Context, side: GoalSide, goal: Goal, words: Sequence[str]) -> Message:
-        ended = naming.end(ctx, side, goal, state)
+        ended = changes.end(ctx, side, goal, state)
         return _after_review(ctx, side, goal, ended, words)
 
     return end
@@ -189,7 +189,7 @@ def _after_review(ctx: Context, side: GoalSide, goal: Goal, changed: Goal, words
 
 
 def _undo(ctx: Context, side: GoalSide, goal: Goal, words: Sequence[str]) -> Message:
-    naming.end(ctx, side, goal, GoalState.ACTIVE)
+    changes.end(ctx, side, goal, GoalState.ACTIVE)
     return open_goals(ctx, side)
 
 

@@ -1,18 +1,16 @@
-"""Offering to name goals, once, and asking from time to time whether they are still right."""
+"""What follows for a client's goals from a check-in, and the question whether they are still right."""
 
 from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.services.context import Context, from_person
-from bot.services.goals import screens
+from bot.services.goals import offers, screens
 from bot.services.goals.side import GoalSide, own_goals, side_of_client
 from bot.services.messaging import outbox
 from flows.detection import Finding
 from flows.dyads import lifecycle
 from flows.goals.review import is_review_due_after, next_review
-from flows.instruments import Perspective
-from storage.repositories import check_ins, due, dyads, goal_comparisons, goals
-from storage.repositories.check_ins import CheckInPhase
+from storage.repositories import due, dyads, goals
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 
@@ -29,16 +27,7 @@ def after_check_in(ctx: Context, dyad: Dyad, findings: Iterable[Finding]) -> Non
     if own_goals(ctx, side):
         _after_findings(ctx, side, findings)
     elif options.offer_after and not goals.of_dyad(ctx, dyad.id):
-        _offer(ctx, side)
-
-
-def _offer(ctx: Context, side: GoalSide) -> None:
-    if goal_comparisons.was_offered(ctx, side.dyad.id, Perspective.CLIENT):
-        return
-    done = check_ins.of_dyad(ctx, side.dyad.id, Perspective.CLIENT, CheckInPhase.DONE)
-    if len(done) >= side.contact.programme.goals.offer_after:
-        goal_comparisons.record_offer(ctx, side.dyad.id, Perspective.CLIENT)
-        outbox.notify(ctx, side.contact, screens.offer(side), key=f"goals-offer:{side.dyad.id}")
+        offers.offer_once(ctx, side)
 
 
 def _after_findings(ctx: Context, side: GoalSide, findings: Iterable[Finding]) -> None:

@@ -10,7 +10,6 @@ from bot.services.check_ins.due_handlers import CHECK_IN_HANDLERS
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.digests.due_handlers import DIGEST_HANDLERS
-from bot.services.goals import reviews
 from bot.services.operations import clock_recovery
 from bot.services.participation.due_handlers import PARTICIPATION_HANDLERS
 from bot.services.sessions.due_handlers import SESSION_HANDLERS
@@ -31,7 +30,6 @@ HANDLERS: dict[DueKind, Callable[[Context, Due], None]] = {
     **DIGEST_HANDLERS,
     **PARTICIPATION_HANDLERS,
     DueKind.ALERT: lambda ctx, row: escalation.run_due(ctx, row.subject),
-    DueKind.GOALS: lambda ctx, row: reviews.run_due(ctx, row.subject),
 }
 
 

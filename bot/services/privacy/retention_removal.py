@@ -8,7 +8,7 @@ from flows.digest import quote_age as digest_aging
 from flows.digest import serialization
 from flows.ids import CheckInId, PractitionerId
 from flows.privacy.retention import RetentionBounds
-from storage.repositories import check_ins, goals, retention
+from storage.repositories import check_ins, retention
 from storage.repositories import digests as kept_digests
 from storage.repositories.retention import Key
 
@@ -17,8 +17,6 @@ def remove_expired(ctx: Context, category: RetentionCategory, keys: list[Key]) -
     """Remove the rows of one transaction."""
     if category.name == retention.WORDS:
         _forget_words(ctx, [CheckInId(key[0]) for key in keys])
-    elif category.name == retention.GOAL_WORDS:
-        goals.remove_words(ctx, [key[0] for key in keys])
     elif category.name == retention.QUOTES:
         for practitioner, week in keys:
             _forget_quotes(ctx, PractitionerId(practitioner), week, category.bounds)

@@ -1,11 +1,14 @@
 """Goals lie sealed and even, end with their retention period and with the people, and are no place for danger."""
 
 import json
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Table
 
+from bot.services.context import Context
 from bot.services.privacy.retention_purge import RetentionPurge
 from storage.repositories import dyads, goals
 from storage.repositories.dyads import Dyad
@@ -41,6 +44,10 @@ async def both_name(played: Play) -> tuple[Person, Person]:
 
 def dyad_of(ctx: object) -> Dyad:
     return dyads.every(ctx)[0]  # type: ignore[arg-type]
+
+
+def rows_of(table: Table, ctx: Context) -> list[object]:
+    return [*ctx.conn.execute(table.select()).all()]
 
 
 async def lying_open_of(folder: Path, client: tuple[str, ...], practitioner: tuple[str, ...]) -> Open:
@@ -129,7 +136,8 @@ async def test_a_client_who_leaves_takes_all_goals_along(tables_url: str, tmp_pa
         assert GOAL not in readable
         assert OWN_GOAL not in readable
         for table in (goals_table, goal_taps, goal_comparisons, goal_offers):
-            assert await played.do(lambda ctx, of=table: ctx.conn.execute(of.select()).all()) == []
+            count_rows = partial(rows_of, table)
+            assert await played.do(count_rows) == []
         assert played.api.complaints == []
 
 

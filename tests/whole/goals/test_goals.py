@@ -158,3 +158,53 @@ async def test_a_reached_goal_is_told_and_can_be_undone(tables_url: str, tmp_pat
         await played.comes(utc(4, 27, 6))
         assert "Reached a goal" not in alex.screen().split("Your week, ")[-1]
         assert played.api.complaints == []
+
+
+async def test_different_words_for_one_thing_are_told_only_if_nobody_says_that_they_fit(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=COACHING)
+        both = [await played.client(alex, label) for label in ("Jo", "Kim")]
+        for client in both:
+            await answered_week(played, alex, client)
+            await says(played, client, "/goals")
+            await taps_and_reads(played, client, "Confidence", "Show my goals", "Show it")
+            await says(played, alex, f"/goals {client.name}")
+            await taps_and_reads(played, alex, "Speaking up", "Show my goals", "Show it")
+        await taps_and_reads(played, alex, "We work on that")
+        await played.comes(utc(3, 23, 8))
+        assert "goals named differ" not in alex.screen()
+
+        # At the next check-in, more than three days later, nobody has said anything of Jo's; Kim's fit.
+        for client in both:
+            await answers(played, alex, client)
+        await played.comes(utc(3, 30, 8))
+        digest = alex.screen().split("Your week, ")[-1]
+        assert "1. Jo: goals named differ" in digest
+        assert "How these fit, neither of you has said yet." in digest
+        assert "2. Kim" not in digest
+
+
+async def test_where_a_programme_wants_no_goals_nobody_is_asked(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=COACHING.replace("on = true", "on = false"))
+        jo = await played.client(alex, "Jo")
+        for _ in range(3):
+            await answered_week(played, alex, jo)
+        assert "/goals" not in jo.screen()
+        assert "not named in your programme" in await says(played, jo, "/goals")
+        assert "not named in your programme" in await says(played, alex, "/goals Jo")
+
+
+async def test_goals_that_seem_to_fit_less_are_asked_about_at_once(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=COACHING)
+        jo = await played.client(alex, "Jo")
+        await answered_week(played, alex, jo)
+        await says(played, jo, "/goals")
+        await taps(played, jo, "Confidence")
+        await played.passes(days=8)
+        await answers(played, alex, jo, goal=1)
+        assert "Is this still right for you?" in jo.reads()
+        assert "that is all" in await taps_and_reads(played, jo, "Still right")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.goals import comparisons, reviews
+from bot.services.goals import comparisons, notices, reviews
 from bot.services.goals.side import GoalSide, own_goals
 from flows.errors import AllianceError, NotAccessible
 from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
@@ -63,7 +63,7 @@ def show(ctx: Context, side: GoalSide, choices: Sequence[GoalVisibility]) -> Non
             goals.change(ctx, goal, visibility=visibility)
     comparisons.update(ctx, side)
     if side.is_client and any(each is not GoalVisibility.HIDDEN for each in choices):
-        comparisons.offer_to_practitioner(ctx, side)
+        notices.offer_to_practitioner(ctx, side)
 
 
 def end(ctx: Context, side: GoalSide, goal: Goal, state: GoalState) -> Goal:
