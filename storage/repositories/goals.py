@@ -125,7 +125,7 @@ def remove_words(unit: UnitOfWork, goal_ids: Collection[str]) -> None:
 
 
 def _in_order(read: Iterable[Goal]) -> list[Goal]:
-    return sorted(read, key=lambda each: (each.made_at, each.place, each.id))
+    return sorted(read, key=lambda each: (each.made_at, each.perspective, each.place))
 
 
 def _changing(unit: UnitOfWork, goal: Goal) -> dict[str, Any]:

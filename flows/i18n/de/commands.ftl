@@ -145,9 +145,9 @@ nothing-to-stop = Sie bekommen gerade keine Fragen, also gibt es nichts zu beend
 
 privacy = <b>Was gespeichert wird und wer es sieht</b>
 privacy-of-client =
-    • Ihre Antworten gehen an die Person, mit der Sie arbeiten, und an niemanden sonst. Sie sieht sie erst, wenn Sie auf „Senden“ getippt haben.
+    • Ihre Antworten gehen an die Person, mit der Sie arbeiten, und an niemanden sonst. Sie sieht sie erst, wenn Sie auf „Senden“ getippt haben. Ein Ziel, das Sie nennen, wird nur gesehen, wenn Sie es zeigen.
 privacy-of-practitioner =
-    • Was Ihre Klientinnen und Klienten antworten, kommt zu Ihnen, nachdem sie auf „Senden“ getippt haben, und zu niemandem sonst. Was Sie selbst antworten, wird nur Ihnen gezeigt.
+    • Was Ihre Klientinnen und Klienten antworten, kommt zu Ihnen, nachdem sie auf „Senden“ getippt haben, und zu niemandem sonst. Was Sie selbst antworten, wird nur Ihnen gezeigt. Ziele, die Sie nennen und zeigen, sieht die betreffende Person.
 privacy-of-coordinator =
     • Antworten gehen an die Person, mit der jemand arbeitet. Sie sehen in Zahlen, wie es läuft, nie die Antworten einer einzelnen Person.
 privacy-stored =

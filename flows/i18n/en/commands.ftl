@@ -145,9 +145,9 @@ nothing-to-stop = No questions come to you now, so there is nothing to stop.
 
 privacy = <b>What is kept, and who sees it</b>
 privacy-of-client =
-    • Your answers go to the person you work with, and to nobody else. They see them only after you tap Send.
+    • Your answers go to the person you work with, and to nobody else. They see them only after you tap Send. A goal that you name is seen only if you show it.
 privacy-of-practitioner =
-    • What your clients answer comes to you, after they tap Send, and to nobody else. What you answer yourself is shown to nobody but you.
+    • What your clients answer comes to you, after they tap Send, and to nobody else. What you answer yourself is shown to nobody but you. Goals that you name and show are seen by that client.
 privacy-of-coordinator =
     • Answers go to the person whom somebody works with. You see in numbers how it goes, never one person’s answers.
 privacy-stored =

@@ -56,6 +56,8 @@ async def test_the_first_digest_names_who_needs_thought_and_why(store: Database)
         assert f"<b>{label}</b>: " not in first_screen
     assert "on my side" in text
     assert "matter to me" in text
+    assert "They named: Close relationships · Sleep. You named: Worry and fear." in text
+    assert "They said “not for me” about: Worry and fear." in text
 
 
 @pytest.mark.parametrize("hours", [0, 136.5, 140])
