@@ -74,7 +74,7 @@ def test_the_digests_picture_has_a_row_of_goals_only_for_whom_there_are_some() -
     rounds = tuple(WeekCheckIn(each.check_in, each.at, each.answers, each.scores()) for each in CHECK_INS)
     heights = []
     for goals in ((), (goal("a"),), (goal("a"), goal("b"), goal("c"))):
-        client = ClientWeek(DyadId("d"), "Jo", rounds, progress=goals)
+        client = ClientWeek(DyadId("d"), "Jo", "", rounds, progress=goals)
         chart = build_chart([client], CORE, ())
         heights.append(Image.open(BytesIO(draw(chart, Voice(WORDS, "en"), CORE))).height)
     assert heights[0] < heights[1] == heights[2]
