@@ -97,9 +97,8 @@ class Service:
         self._home_lock = HomeLock(settings.home)
         self._store: Database | None = None
         self._receiver: Receiver | None = None
-        owner = new_opaque_id()  # names this process in the rows it leases
+        self._owner = owner = new_opaque_id()  # names this process in the rows it leases
         self._group = open_group(settings.database_url, owner, self._hear, self._follow_group)
-        self._owner = owner
         self._leadership = Leadership(self._group, lambda: self._heartbeats.beat("polling"))
 
     async def start(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import delete, insert, select
 
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import last_taps
@@ -18,15 +18,19 @@ def is_repeated(unit: UnitOfWork, chat_key: str, button: str, within: timedelta)
 
 
 def put(unit: UnitOfWork, chat_key: str, button: str) -> None:
-    """Store the chat's last tap in place of an earlier one, and delete expired ones of all chats."""
+    """Store the chat's last tap in place of an earlier one."""
     drop(unit, chat_key)
     unit.conn.execute(insert(last_taps).values(chat_key=chat_key, button=_hash(unit, button), at=unit.now))
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:
-    """Delete the chat's last tap, and expired ones of all chats."""
-    is_expired = last_taps.c.at < unit.now - LIFETIME
-    unit.conn.execute(delete(last_taps).where(or_(last_taps.c.chat_key == chat_key, is_expired)))
+    """Delete the chat's last tap."""
+    unit.conn.execute(delete(last_taps).where(last_taps.c.chat_key == chat_key))
+
+
+def drop_expired(unit: UnitOfWork) -> None:
+    """Delete the taps of all chats that are too old to be repeated."""
+    unit.conn.execute(delete(last_taps).where(last_taps.c.at < unit.now - LIFETIME))
 
 
 def _hash(unit: UnitOfWork, button: str) -> str:

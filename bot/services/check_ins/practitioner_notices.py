@@ -21,15 +21,16 @@ def notify_not_asked(ctx: Context, check_in: CheckIn) -> None:
         _notify(ctx, dyad, "client-not-asked", f"checkin:{check_in.id}:not-asked")
 
 
-def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> None:
+def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> bool:
     """Notify the practitioner, once for these hours, that quiet hours leave no time to ask the client.
 
-    Does nothing if they do leave time, or if ``asked`` is not the client.
+    Does nothing and returns False if they do leave time, or if ``asked`` is not the client.
     """
     if asked.person is None or asked.person.id != dyad.person or has_open_time(*asked.quiets):
-        return
+        return False
     hours = "-".join(f"{each.start:%H%M}-{each.end:%H%M}" for each in asked.quiets)
     _notify(ctx, dyad, "client-without-time", f"dyad:{dyad.id}:without-time:{hours}")
+    return True
 
 
 def notify_no_room(ctx: Context, dyad: Dyad, check_in: CheckIn, ended_at: datetime) -> None:

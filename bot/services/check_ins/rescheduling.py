@@ -42,8 +42,8 @@ def _revise(ctx: Context, dyad: Dyad, check_in: CheckIn) -> None:
         person.own_quiet,
     )
     if after is None:
-        practitioner_notices.notify_no_sendable_time(ctx, dyad, person)
-        if check_in.perspective is Perspective.CLIENT and check_in.phase is CheckInPhase.PLANNED:
+        is_planned = check_in.perspective is Perspective.CLIENT and check_in.phase is CheckInPhase.PLANNED
+        if not practitioner_notices.notify_no_sendable_time(ctx, dyad, person) and is_planned:
             practitioner_notices.notify_no_room(ctx, dyad, check_in, ended_at)
         closure.drop(ctx, check_in)
     elif after != before:

@@ -20,7 +20,7 @@ from bot.services.privacy.retention_categories import (
 )
 from bot.services.privacy.retention_removal import remove_expired
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import checkpoints, retention
+from storage.repositories import checkpoints, last_taps, retention
 from storage.repositories.retention import Key
 
 log = logging.getLogger(__name__)
@@ -111,6 +111,7 @@ def _counted(unit: UnitOfWork) -> PurgeResult:
 def _finish(ctx: Context, removed_any: bool) -> None:
     """Record the purge; if anything was removed, audit it and have the write-ahead log truncated."""
     checkpoints.put(ctx, checkpoints.LAST_PURGE)
+    last_taps.drop_expired(ctx)
     if removed_any:
         audit.record(ctx, Verb.PURGED)
         checkpoints.put(ctx, checkpoints.LAST_ERASURE)

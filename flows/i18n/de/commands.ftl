@@ -46,7 +46,10 @@ help-practitioner = <b>Für { $mode ->
     /report – eine Seite für die Supervision
     /score – der Wert eines Papierbogens
     /goals – woran Sie und eine Person arbeiten
-    /form – Ihr eigener kurzer Bogen nach einer Sitzung
+    /form – Ihr eigener kurzer Bogen nach { $mode ->
+            [coaching] einem Treffen
+           *[therapy] einer Sitzung
+        }
     /settings – Sprache, Zeitzone, Zeitpunkt des Überblicks
     /privacy – was gespeichert wird und wer es sieht
 

@@ -46,7 +46,10 @@ help-practitioner = <b>For your { $mode ->
     /report – a page for supervision
     /score – a score from a paper form
     /goals – what you think a client and you work on
-    /form – your own short form after a session
+    /form – your own short form after a { $mode ->
+            [coaching] meeting
+           *[therapy] session
+        }
     /settings – language, time zone, digest time
     /privacy – what is kept and who sees it
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
 from telegram import (
-    Bot,
     BotCommand,
     CallbackQuery,
     InlineKeyboardButton,
@@ -18,6 +17,7 @@ from telegram import (
 
 from bot.rehearsal.botapi import BotApi
 from bot.rehearsal.room import CastMember, Stage, room_application
+from bot.telegram import connect
 
 ANNA, BEN, MIRA = 5_000_000_101, 5_000_000_102, 5_000_000_201
 CAST = [
@@ -61,7 +61,7 @@ class Play:
 
     def __init__(self, api: BotApi, clock: Clock) -> None:
         self.api, self.clock = api, clock
-        self.bot = Bot(api.token, base_url=f"{api.url}/bot")
+        self.bot = connect.build(api.token, api.url)
         self.stage = Stage(
             lambda: clock.now, "Europe/Berlin", self.move, self.due, self.digest, self.over, lambda: CAST
         )

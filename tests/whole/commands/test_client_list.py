@@ -76,6 +76,7 @@ async def test_who_has_not_answered_is_reminded_once(tables_url: str, tmp_path: 
         assert jo.reads().startswith("A small reminder")
 
         # Once: neither by the old button nor by the reminder that was planned.
+        await played.passes(minutes=1)
         await alex.taps_data(data)
         await played.settle()
         assert "No reminder goes to Jo" in alex.reads()

@@ -95,7 +95,8 @@ def test_a_gap_breaks_the_line() -> None:
 
 
 def test_a_language_from_right_to_left_is_mirrored() -> None:
-    english = "\n".join(f"{key} = {voice().plain(key)}" for key in words().keys("en") if "picture" in key)
+    drawn = [key for key in words().keys("en") if "picture" in key and key != "digest-picture-content"]
+    english = "\n".join(f"{key} = {voice().plain(key)}" for key in drawn)
     mirrored = Voice(TextCatalog.read_files({"ar/picture.ftl": english}), "ar")
     left, right = positions(png(DIP, speaker=mirrored), style.FLAG), positions(png(DIP), style.FLAG)
     assert left[left[:, 0] < 380][:, 1].mean() < 540 < right[right[:, 0] < 380][:, 1].mean()
