@@ -47,17 +47,22 @@ class _Polling:
     def __init__(self, bot: TelegramBot, store: StoreUpdates, beat: Callable[[], None]) -> None:
         self._bot, self._beat = bot, beat
         self._polling = UpdatePolling(bot.base_url, store, beat)
+        self._removal_problem: str | None = None  # why the webhook could not be deleted yet
 
     @property
     def problem(self) -> str | None:
-        return self._polling.problem
+        return self._removal_problem or self._polling.problem
 
     async def open(self) -> None:
         """Do nothing: only the leader polls."""
 
     async def run_as_leader(self) -> None:
-        await remove_webhook(self._bot, self._beat)
+        await remove_webhook(self._bot, self._beat, self._note_removal)
+        self._removal_problem = None
         await self._polling.run()
+
+    def _note_removal(self, problem: str) -> None:
+        self._removal_problem = problem
 
     def hurry(self) -> None:
         self._polling.hurry()

@@ -14,7 +14,7 @@ from http import HTTPStatus
 
 from aiohttp import web
 from telegram import Bot, WebhookInfo
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram.polling import MAX_BATCH, RawUpdate, raw_update
 from bot.telegram.update_parsing import ALLOWED_UPDATES
@@ -190,14 +190,19 @@ class WebhookRegistration:
         self.problem = problem
 
 
-async def remove_webhook(bot: Bot, beat: Callable[[], None]) -> None:
-    """Delete the webhook, so that updates can be polled; try again until Telegram answers."""
+async def remove_webhook(bot: Bot, beat: Callable[[], None], failed: Callable[[str], None]) -> None:
+    """Delete the webhook, so that updates can be polled; try again until Telegram answers.
+
+    ``beat`` is called before each try, ``failed`` with the problem after one that failed.
+    """
     delay = MIN_RETRY_SECONDS
     while True:
         beat()
         try:
             await bot.delete_webhook()
         except LIBRARY_ERRORS as error:
+            refused = isinstance(error, InvalidToken)
+            failed("401: Telegram does not know this token" if refused else type(error).__name__)
             log.warning("the webhook could not be deleted (%s); trying again", type(error).__name__)
             await asyncio.sleep(delay)
             delay = min(delay * 2, MAX_RETRY_SECONDS)

@@ -182,7 +182,9 @@ async def registered(inbox: Inbox) -> AsyncIterator[tuple[BotApi, WebhookRegistr
         finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
-            await remove_webhook(bot, lambda: None)
+            problems: list[str] = []
+            await remove_webhook(bot, lambda: None, problems.append)
+            assert problems == []
             assert api.world.webhook == {}
             await bot.shutdown()
             await api.stop()
