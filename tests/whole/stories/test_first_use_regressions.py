@@ -52,7 +52,7 @@ async def test_a_stranger_finds_the_way_in_by_every_command(sqlite_url: str, tmp
         for name in sorted(COMMANDS.keys() - {"now", "privacy", "mydata", "delete"}):
             assert "you need an invitation" in await says(played, ann, f"/{name}"), name
             assert ann.sees() in ([], ["I need help now"]), name
-            await played.passes(minutes=2)  # strangers have an allowance
+            await played.passes(hours=1)  # strangers have an allowance
 
 
 async def test_help_and_privacy_tell_each_only_of_what_is_theirs(sqlite_url: str, tmp_path: Path) -> None:
