@@ -4,6 +4,7 @@ from bot.services.context import Context, PractitionerContact, audit, digest_sch
 from bot.services.context.audit import Verb
 from bot.services.digests import composition, stored_digests
 from bot.services.digests.digest_messages import digest_messages
+from bot.services.events import publication
 from bot.services.messaging import outbox
 from flows.ids import PractitionerId
 from flows.scheduling.weekly_recurrence import iso_week, last_weekly
@@ -27,6 +28,7 @@ def run_due(ctx: Context, practitioner_id: str) -> None:
     if not is_first or (digest.quiet and not practitioner.digest_when_quiet):
         return
     audit.record(ctx, Verb.DIGEST_SENT, stored_digests.audit_subject(reader, digest.week))
+    publication.publish_digest(ctx, practitioner.id, digest.week)
     for number, action in enumerate(digest_messages(ctx, reader, week, digest)):
         key = f"digest:{practitioner.id}:{digest.week}:{number}"
         outbox.post(ctx, reader, OutboxKind.DIGEST, action, key=key)

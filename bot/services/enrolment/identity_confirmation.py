@@ -6,6 +6,8 @@ after a mistaken one, which is possible until they have sent an answer.
 
 from bot.services.context import Contact, Context, audit, expect_words, from_person
 from bot.services.context.audit import Verb
+from bot.services.events import publication
+from bot.services.events.event_kinds import EventKind
 from bot.services.messaging import outbox
 from bot.services.privacy import erasure
 from bot.services.sessions import cadences
@@ -46,6 +48,7 @@ def confirm(ctx: Context, dyad: Dyad) -> None:
     """Record the confirmation and begin check-ins."""
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     audit.record(ctx, Verb.CONFIRMED, dyad.id)
+    publication.publish_client(ctx, EventKind.CLIENT_JOINED, dyad)
     cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
 
 

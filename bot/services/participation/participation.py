@@ -5,6 +5,8 @@ from datetime import timedelta
 from bot.services.check_ins import closure
 from bot.services.context import Contact, Context, audit
 from bot.services.context.audit import Verb
+from bot.services.events import publication
+from bot.services.events.event_kinds import EventKind
 from bot.services.messaging import outbox
 from bot.services.participation import notices
 from flows.dyads import lifecycle
@@ -25,6 +27,7 @@ def pause(ctx: Context, client: Contact, duration: timedelta) -> None:
     for dyad in client.dyads:
         if lifecycle.is_participating(dyad.state):
             dyads.set_state(ctx, dyad.id, DyadState.PAUSED, until)
+            publication.publish_client(ctx, EventKind.CLIENT_PAUSED, dyad)
             due.schedule(ctx, DueKind.RESUME, dyad.id, until)
 
 
@@ -34,6 +37,7 @@ def resume(ctx: Context, dyad_id: str) -> None:
     if dyad is not None and dyad.state is DyadState.PAUSED:
         due.cancel(ctx, DueKind.RESUME, dyad.id)
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+        publication.publish_client(ctx, EventKind.CLIENT_RESUMED, dyad)
 
 
 def dyads_to_stop(client: Contact) -> list[Dyad]:
@@ -66,6 +70,7 @@ def stop_from_check_in(ctx: Context, client: Contact, dyad: Dyad) -> None:
 
 def stop_dyad(ctx: Context, dyad: Dyad) -> None:
     """Stop one dyad: withdraw the consent, close open check-ins and notify the practitioner."""
+    publication.publish_leaving(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
     audit.record(ctx, Verb.STOPPED, dyad.id)
     # Stopping and agreeing again must not replace the practitioner's confirmation.
