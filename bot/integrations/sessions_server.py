@@ -145,7 +145,10 @@ class SessionsServer:
     def _answer(self, found: SessionsImported, *, dry_run: bool) -> web.Response:
         if found.problems:
             detail = f"Nothing was stored: {len(found.problems)} rows need a look."
-            errors = [self._error(each) for each in found.problems[:MAX_PROBLEMS]]
+            errors = [
+                self._error(each)
+                for each in sorted(found.problems, key=lambda each: each.line)[:MAX_PROBLEMS]
+            ]
             return problem_response(HTTPStatus.UNPROCESSABLE_ENTITY, "rows", detail, errors=errors)
         counts = {"upcoming": found.coming, "ended": found.ended, "cancelled": found.off}
         return web.json_response(counts | {"stored": not dry_run})
