@@ -1,7 +1,7 @@
 """Another program that receives events over real HTTP, and verifies them with the standard's own library."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -71,6 +71,13 @@ class EventReceiver:
         if self.status // 100 == 2:
             self._taken.add(event.id)
         return web.Response(status=self.status, headers=self.headers)
+
+
+async def until(is_so: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until something in the database is so, which no event of the test's own loop tells."""
+    async with asyncio.timeout(PATIENCE):
+        while not await is_so():  # noqa: ASYNC110 -- the service records it in a transaction of its own
+            await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from bot.services.events.event_kinds import EventKind
 from bot.services.events.event_sender import MAX_AT_ONCE, RETRY_DELAYS
 from storage.repositories import dyads, event_deliveries, event_endpoints
 from storage.repositories.event_endpoints import EventEndpoint
-from tests.support.event_receiver import PATIENCE, EventReceiver, event_receiver, verify_in_story
+from tests.support.event_receiver import EventReceiver, event_receiver, until, verify_in_story
 from tests.support.person import Person
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 from tests.support.practice import WITH_WORDS
@@ -60,9 +60,11 @@ async def waiting(played: Play) -> int:
 
 async def nothing_waits(played: Play) -> None:
     """Wait until every event was recorded as taken or dropped."""
-    async with asyncio.timeout(PATIENCE):
-        while await waiting(played):
-            await asyncio.sleep(0.05)
+
+    async def is_so() -> bool:
+        return await waiting(played) == 0
+
+    await until(is_so)
 
 
 async def test_the_life_of_a_client_as_another_program_hears_of_it(
@@ -179,13 +181,11 @@ async def test_failed_events_are_tried_for_a_day_with_the_same_id_and_then_given
 async def retry_is_planned(played: Play) -> None:
     """Wait until the failed attempt was recorded."""
 
-    def is_held(ctx: Context) -> bool:
+    def is_free(ctx: Context) -> bool:
         rows = ctx.conn.execute(event_deliveries.table.select()).all()
         return all(row.claimed_by is None for row in rows)
 
-    async with asyncio.timeout(PATIENCE):
-        while not await played.do(is_held):
-            await asyncio.sleep(0.02)
+    await until(lambda: played.do(is_free))
 
 
 async def test_a_receiver_that_asks_to_wait_is_given_that_time(
@@ -360,8 +360,8 @@ async def test_this_machines_own_network_is_refused_unless_the_operator_says_so(
         address = receiver.url.replace("http://", "https://")
         await played.do(lambda ctx: subscriptions.add(ctx, "my-practice", address, EVERY, own_network=False))
         await played.client(alex, "Jo")
-        async with asyncio.timeout(PATIENCE):
-            while (await played.do(subscriptions.list_all))[0].endpoint.problem is None:
-                await asyncio.sleep(0.02)
+        await until(
+            lambda: played.do(lambda ctx: subscriptions.list_all(ctx)[0].endpoint.problem is not None)
+        )
         assert (await played.do(subscriptions.list_all))[0].endpoint.problem == "not a public address"
         assert receiver.requests == 0
