@@ -14,6 +14,7 @@ from bot.services.events.event_kinds import EventKind
 from bot.services.events.event_sender import MAX_AT_ONCE, RETRY_DELAYS
 from storage.repositories import dyads, event_deliveries, event_endpoints
 from storage.repositories.event_endpoints import EventEndpoint
+from storage.tables.event_tables import event_deliveries as table
 from tests.support.event_receiver import EventReceiver, event_receiver, until, verify_in_story
 from tests.support.person import Person
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
@@ -182,7 +183,7 @@ async def retry_is_planned(played: Play) -> None:
     """Wait until the failed attempt was recorded."""
 
     def is_free(ctx: Context) -> bool:
-        rows = ctx.conn.execute(event_deliveries.table.select()).all()
+        rows = ctx.conn.execute(table.select()).all()
         return all(row.claimed_by is None for row in rows)
 
     await until(lambda: played.do(is_free))

@@ -99,7 +99,7 @@ async def test_every_bad_row_is_named_and_nothing_is_stored(tables_url: str, tmp
         assert "15:00" not in await says(played, alex, "/week")
 
 
-REFUSED = {
+REFUSED: dict[str, tuple[dict[str, Any], int, str]] = {
     "no token": ({"headers": {"Authorization": ""}}, 401, "token"),
     "another scheme": ({"headers": {"Authorization": "Basic abc"}}, 401, "token"),
     "a wrong token": ({"headers": {"Authorization": "Bearer sessions_" + "x" * 43}}, 401, "token"),
@@ -117,8 +117,7 @@ async def test_what_is_refused_says_why(sqlite_url: str, tmp_path: Path) -> None
     async with practice(sqlite_url, tmp_path) as (_, _, code, program):
         table = f"code,date,start\n{code},2026-03-10,15:00\n"
         for name, (given, status, kind) in REFUSED.items():
-            arguments: dict[str, Any] = {"table": table} | given
-            found, said, headers = await program.sends(**arguments)
+            found, said, headers = await program.sends(**({"table": table} | given))
             assert (found, said["type"]) == (status, f"urn:alliance-checkin:problem:{kind}"), name
             assert headers["Content-Type"].startswith("application/problem+json"), name
             assert ("WWW-Authenticate" in headers) == (status == 401), name
