@@ -15,6 +15,7 @@ from storage.tables.event_tables import event_deliveries
 from storage.tables.event_tables import event_endpoints as table
 from storage.tables.schema import practitioners
 
+TABLES = ("event_endpoints", "practitioners")
 KEY_OWNER = "endpoint:"
 _OF_PRACTITIONER = PreparedStatement(
     select(table.c.id, table.c.kinds)
@@ -84,7 +85,10 @@ def every(unit: UnitOfWork) -> list[EventEndpoint]:
 
 def list_subscribed(unit: UnitOfWork, practitioner: PractitionerId, kind: str) -> Sequence[str]:
     """Return the endpoints of a practitioner's programme that take this kind of event."""
-    rows = _OF_PRACTITIONER.all(unit.conn, {"practitioner": practitioner})
+    parameters = {"practitioner": practitioner}
+    rows = unit.cached_read(
+        f"endpoints {practitioner}", TABLES, lambda: _OF_PRACTITIONER.all(unit.conn, parameters)
+    )
     return [row.id for row in rows if kind in row.kinds]
 
 

@@ -3,8 +3,6 @@
 from bot.services.check_ins import chat_cleanup, findings
 from bot.services.context.context import Context
 from bot.services.digests import immediate_notice, pre_session_notice
-from bot.services.events import publication
-from bot.services.events.event_kinds import EventKind
 from bot.services.goals import reviews
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
@@ -21,13 +19,11 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
     check_ins.set_phase(ctx, check_in.id, CheckInPhase.DONE, ended_at=ctx.now, model=model)
     chat_cleanup.clean_up(ctx, check_in, unsent=(OutboxKind.REMINDER,))
     dyad = dyads.get(ctx, check_in.dyad)
-    publication.publish_check_in(ctx, EventKind.CHECK_IN_ANSWERED, dyad, check_in)
     if not is_clients:
         findings.add_from_form(ctx, check_in)
         pre_session_notice.plan(ctx, dyad)
         return
     found = findings.record(ctx, check_in)
-    publication.publish_check_in(ctx, EventKind.FINDING_RAISED, dyad, check_in)
     immediate_notice.plan(ctx, check_in)
     pre_session_notice.plan(ctx, dyad)
     reviews.after_check_in(ctx, dyad, found)
@@ -38,7 +34,4 @@ def complete(ctx: Context, check_in: CheckIn) -> None:
 def record_silence(ctx: Context, check_in: CheckIn) -> None:
     """Store that an invitation closed unanswered, which may be a finding, and plan the notice about it."""
     findings.record_silence(ctx, check_in)
-    dyad = dyads.get(ctx, check_in.dyad)
-    for kind in (EventKind.CHECK_IN_MISSED, EventKind.FINDING_RAISED):
-        publication.publish_check_in(ctx, kind, dyad, check_in)
-    pre_session_notice.plan(ctx, dyad)
+    pre_session_notice.plan(ctx, dyads.get(ctx, check_in.dyad))

@@ -11,9 +11,7 @@ from bot.services.check_ins.reassurance import first_state
 from bot.services.check_ins.reminders import delay_reminder
 from bot.services.consent import consent_renewal
 from bot.services.context import Contact, Context
-from bot.services.events import publication
-from bot.services.events.event_kinds import EventKind
-from storage.repositories import check_ins, due, dyads, people
+from storage.repositories import check_ins, due, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 
@@ -46,4 +44,3 @@ def ask_now(ctx: Context, check_in: CheckIn, person: Contact) -> None:
     check_ins.store_conversation(ctx, check_in, state.to_json())
     delay_reminder(ctx, check_in, person)
     display.send_first(ctx, load(ctx, check_in, person), state)
-    publication.publish_check_in(ctx, EventKind.CHECK_IN_ASKED, dyads.get(ctx, check_in.dyad), check_in)

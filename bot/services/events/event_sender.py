@@ -103,7 +103,7 @@ class EventSender:
             return None
         kind, data = str(content["type"]), dict(content["data"])
         if delivery.check_in is not None:
-            if kind == EventKind.FINDING_RAISED and not flags.of_check_in(ctx, delivery.check_in):
+            if kind == EventKind.FINDING_RAISED and not _is_raised(ctx, delivery):
                 return None
             if kind == EventKind.CHECK_IN_ANSWERED:
                 record = record_content.read_record(ctx, endpoint, delivery.check_in)
@@ -134,3 +134,9 @@ class EventSender:
         asked = min(timedelta(seconds=result.retry_after), MAX_RETRY_AFTER)
         delay = max(RETRY_DELAYS[delivery.attempts], asked)
         event_deliveries.retry(unit, delivery.id, self._owner, unit.now + delay)
+
+
+def _is_raised(ctx: Context, delivery: EventDelivery) -> bool:
+    """Return whether the check-in has a finding that is no older than the event."""
+    found = flags.of_check_in(ctx, delivery.check_in) if delivery.check_in is not None else []
+    return any(each.at >= delivery.at for each in found)

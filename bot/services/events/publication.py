@@ -12,18 +12,30 @@ from bot.services.events.event_kinds import EventKind
 from bot.services.programmes import consent_text
 from flows.dyads import lifecycle
 from flows.exports.pseudonyms import Pseudonyms
-from flows.ids import PractitionerId
-from storage.repositories import consents, event_deliveries, event_endpoints, practitioners
+from storage.repositories import consents, dyads, event_deliveries, event_endpoints, practitioners
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad
+from storage.repositories.practitioners import Practitioner
+
+__all__ = [
+    "EventKind",
+    "pseudonyms",
+    "publish_alert",
+    "publish_check_in",
+    "publish_client",
+    "publish_digest",
+    "publish_leaving",
+    "publish_settled",
+]
 
 
-def publish_check_in(ctx: Context, kind: EventKind, dyad: Dyad, check_in: CheckIn) -> None:
+def publish_check_in(ctx: Context, kind: EventKind, check_in: CheckIn) -> None:
     """Publish what has happened to a check-in.
 
     A row of FINDING_RAISED is stored for every check-in, so that its existence tells nothing; it is sent if there is a
     finding.
     """
+    dyad = dyads.get(ctx, check_in.dyad)
     for endpoint in _list_endpoints(ctx, kind, dyad):
         names = pseudonyms(ctx, endpoint)
         about = _about_dyad(names, dyad) | {
@@ -74,10 +86,11 @@ def publish_alert(ctx: Context, dyad: Dyad, alert: str) -> None:
         event_deliveries.add(ctx, endpoint, content, dyad=dyad.id)
 
 
-def publish_digest(ctx: Context, practitioner: PractitionerId, week: str) -> None:
+def publish_digest(ctx: Context, sent_to: Practitioner, week: str) -> None:
     """Publish that a practitioner's weekly digest is sent."""
+    practitioner = sent_to.id
     found = event_endpoints.list_subscribed(ctx, practitioner, EventKind.DIGEST_SENT)
-    if not found or not programme_of(ctx, practitioners.get(ctx, practitioner)).export.events:
+    if not found or not programme_of(ctx, sent_to).export.events:
         return
     for endpoint in found:
         about = {"practitioner": pseudonyms(ctx, endpoint).of("practitioner", practitioner), "week": week}

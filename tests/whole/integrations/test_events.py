@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.app.service import Service
 from bot.services.context.context import Context
 from bot.services.events import subscriptions
 from bot.services.events.event_kinds import EventKind
@@ -17,7 +18,7 @@ from storage.repositories.event_endpoints import EventEndpoint
 from storage.tables.event_tables import event_deliveries as table
 from tests.support.event_receiver import EventReceiver, event_receiver, until, verify_in_story
 from tests.support.person import Person
-from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
+from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play, unlimited_pace
 from tests.support.practice import WITH_WORDS
 from tests.support.service_actions import completes_check_in, end_session, practitioner_named, says, taps
 
@@ -366,3 +367,74 @@ async def test_this_machines_own_network_is_refused_unless_the_operator_says_so(
         )
         assert (await played.do(subscriptions.list_all))[0].endpoint.problem == "not a public address"
         assert receiver.requests == 0
+
+
+async def test_what_waits_does_not_tell_how_somebody_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With findings or without, the same rows wait, and all that is sealed in them has one length."""
+    seen = []
+    for values in ((5, 5, 5, 5, 5, 5), (1, 1, 1, 1, 1, 1)):
+        folder = tmp_path / str(values[0])
+        folder.mkdir()
+        url = f"sqlite+aiosqlite:///{folder}/a.sqlite"
+        async with told(url, folder, monkeypatch) as (played, alex, receiver):
+            receiver.status = 500
+            jo = await played.client(alex, "Jo")
+            await end_session(played, alex, jo)
+            receiver.held = asyncio.Event()  # as a receiver that has stopped to answer
+            await completes_check_in(played, jo, *values)
+            seen.append(await played.do(waiting_openly))
+    assert seen[0] == seen[1]
+    assert len(seen[0]) >= 3
+
+
+def waiting_openly(ctx: Context) -> list[tuple[int, bool, bool, bool]]:
+    """Return what can be read of each waiting row without a key."""
+    rows = ctx.conn.execute(table.select().order_by(table.c.at)).all()
+    return [
+        (len(row.content), row.dyad_id is None, row.check_in_id is None, row.practitioner_id is None)
+        for row in rows
+    ]
+
+
+async def test_two_processes_send_each_event_once(
+    postgres_tables_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with told(postgres_tables_url, tmp_path, monkeypatch) as (played, alex, receiver):
+        settings = played.settings.model_copy(
+            update={"home": tmp_path / "second", "key_file": played.settings.key_path}
+        )
+        second = Service(settings, played.clock, played._fetch, unlimited_pace())
+        await second.start()
+        try:
+            labels = [f"Client {number}" for number in range(12)]
+            for label in labels:
+                await played.client(alex, label)
+            assert await receiver.types(len(labels)) == ["client.joined"] * len(labels)
+            await nothing_waits(played)
+            assert (receiver.requests, receiver.refused) == (len(labels), [])
+        finally:
+            await second.stop()
+
+
+async def test_what_was_in_hand_at_a_stop_is_sent_after_the_next_start(
+    tables_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with told(tables_url, tmp_path, monkeypatch) as (played, alex, receiver):
+        receiver.held = asyncio.Event()
+        await played.client(alex, "Jo")
+        await until(lambda: has_requests(receiver))
+        await played.service.stop()
+        assert receiver.received == []
+        receiver.held.set()
+        receiver.held = None
+        played.service = Service(played.settings, played.clock, played._fetch, unlimited_pace())
+        await played.service.start()
+        await played.sleeps(minutes=3)
+        assert (await receiver.next()).type == "client.joined"
+        await nothing_waits(played)
+
+
+async def has_requests(receiver: EventReceiver) -> bool:
+    return receiver.requests > 0
