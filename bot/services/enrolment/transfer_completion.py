@@ -2,7 +2,7 @@
 
 from bot.services.context import Context
 from bot.services.events import publication
-from bot.services.participation import activation, notices, scheduled_work
+from bot.services.participation import activation, notices, participation, scheduled_work
 from flows.dyads.lifecycle import DyadState
 from flows.enrolment import labels
 from flows.text.sanitize import comparison_key
@@ -14,7 +14,7 @@ from storage.repositories.practitioners import Practitioner
 def complete_transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     """Close the dyad with the former practitioner and return an active one with the new."""
     publication.publish_leaving(ctx, dyad)
-    scheduled_work.close_open_check_ins(ctx, dyad)
+    participation.close_open_check_ins(ctx, dyad)
     scheduled_work.cancel_scheduled(ctx, dyad)
     if dyad.state is not DyadState.ENDED:  # after an end the practitioner knows already
         notices.notify_practitioner(ctx, dyad, "client-moved")

@@ -89,10 +89,9 @@ def publish_alert(ctx: Context, dyad: Dyad, alert: str) -> None:
 def publish_digest(ctx: Context, sent_to: Practitioner, week: str) -> None:
     """Publish that a practitioner's weekly digest is sent."""
     practitioner = sent_to.id
-    found = event_endpoints.list_subscribed(ctx, practitioner, EventKind.DIGEST_SENT)
-    if not found or not programme_of(ctx, sent_to).export.events:
+    if not programme_of(ctx, sent_to).export.events:
         return
-    for endpoint in found:
+    for endpoint in event_endpoints.list_subscribed(ctx, practitioner, EventKind.DIGEST_SENT):
         about = {"practitioner": pseudonyms(ctx, endpoint).of("practitioner", practitioner), "week": week}
         content = {"type": str(EventKind.DIGEST_SENT), "data": about}
         event_deliveries.add(ctx, endpoint, content, practitioner=practitioner)
@@ -113,9 +112,11 @@ def _about_dyad(names: Pseudonyms, dyad: Dyad) -> dict[str, Any]:
 
 def _list_endpoints(ctx: Context, kind: EventKind, dyad: Dyad) -> list[str]:
     """Return the endpoints that may be told this of this dyad."""
-    found = event_endpoints.list_subscribed(ctx, dyad.practitioner, kind)
-    if not found:
-        return []
     programme = programme_of(ctx, practitioners.get(ctx, dyad.practitioner))
-    agreed = consents.is_in_force(ctx, dyad.client, consent_text.VERSION, programme.consent_version)
-    return [*found] if programme.export.events and agreed else []
+    if not programme.export.events:  # usual, and known to the transaction already
+        return []
+    found = event_endpoints.list_subscribed(ctx, dyad.practitioner, kind)
+    agreed = bool(found) and consents.is_in_force(
+        ctx, dyad.client, consent_text.VERSION, programme.consent_version
+    )
+    return [*found] if agreed else []

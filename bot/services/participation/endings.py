@@ -3,7 +3,7 @@
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
 from bot.services.events import publication
-from bot.services.participation import notices, scheduled_work
+from bot.services.participation import notices, participation, scheduled_work
 from flows.dyads.lifecycle import DyadState
 from storage.repositories import (
     consents,
@@ -19,7 +19,7 @@ def end(ctx: Context, dyad: Dyad) -> None:
     """
     stopped = dyad.state is DyadState.STOPPED
     publication.publish_leaving(ctx, dyad)
-    scheduled_work.close_open_check_ins(ctx, dyad)
+    participation.close_open_check_ins(ctx, dyad)
     scheduled_work.cancel_scheduled(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
     dyads.set_state(ctx, dyad.id, DyadState.CLOSED_BY_CLIENT if stopped else DyadState.ENDED)
@@ -31,7 +31,7 @@ def end(ctx: Context, dyad: Dyad) -> None:
 def end_without_practitioner(ctx: Context, dyad: Dyad) -> None:
     """End a dyad whose practitioner leaves; the caller notifies the client."""
     publication.publish_leaving(ctx, dyad)
-    scheduled_work.close_open_check_ins(ctx, dyad)
+    participation.close_open_check_ins(ctx, dyad)
     scheduled_work.cancel_scheduled(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
     dyads.set_state(ctx, dyad.id, DyadState.ENDED)

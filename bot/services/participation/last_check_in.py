@@ -1,9 +1,8 @@
 """An ending that waits for one last check-in."""
 
-from bot.services.check_ins import closure
 from bot.services.check_ins.schedule import schedule_after_session
 from bot.services.context import Context
-from bot.services.participation import endings, notices, scheduled_work
+from bot.services.participation import endings, notices, participation, scheduled_work
 from flows.dyads.lifecycle import DyadState
 from flows.instruments import Perspective
 from flows.scheduling.lapse import has_lapsed
@@ -19,7 +18,7 @@ from storage.repositories.dyads import Dyad
 
 def find_last_check_in(ctx: Context, dyad: Dyad) -> CheckIn | None:
     """Return the client's check-in about the last session, if it is planned or open."""
-    running = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *closure.UNFINISHED)
+    running = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *participation.UNFINISHED_PHASES)
     return next((each for each in reversed(running) if each.session is not None), None)
 
 

@@ -2,16 +2,22 @@
 
 from datetime import timedelta
 
+from bot.services.check_ins import closure
 from bot.services.context import Contact, Context, audit
+from bot.services.context.audit import Verb
 from bot.services.events import publication
 from bot.services.messaging import outbox
-from bot.services.participation import notices, scheduled_work
+from bot.services.participation import notices
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
+from flows.instruments import Perspective
 from flows.message import Message
-from storage.repositories import consents, due, dyads, practitioners
+from storage.repositories import check_ins, consents, due, dyads, practitioners
+from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
+
+UNFINISHED_PHASES = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
 
 
 def pause(ctx: Context, client: Contact, duration: timedelta) -> None:
@@ -65,11 +71,18 @@ def stop_dyad(ctx: Context, dyad: Dyad) -> None:
     """Stop one dyad: withdraw the consent, close open check-ins and notify the practitioner."""
     publication.publish_leaving(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
-    audit.record(ctx, audit.Verb.STOPPED, dyad.id)
+    audit.record(ctx, Verb.STOPPED, dyad.id)
     # Stopping and agreeing again must not replace the practitioner's confirmation.
     unconfirmed = dyad.state is DyadState.AGREED
     dyads.set_state(ctx, dyad.id, DyadState.LINK_OPENED if unconfirmed else DyadState.STOPPED)
     for kind in (DueKind.RESUME, DueKind.END):
         due.cancel(ctx, kind, dyad.id)
-    scheduled_work.close_open_check_ins(ctx, dyad)
+    close_open_check_ins(ctx, dyad)
     notices.notify_practitioner(ctx, dyad, "client-stopped")
+
+
+def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
+    """Drop the open and planned check-ins of a dyad, of both perspectives."""
+    for side in Perspective:
+        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *UNFINISHED_PHASES):
+            closure.drop(ctx, check_in)

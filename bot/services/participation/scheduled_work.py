@@ -1,24 +1,14 @@
-"""A dyad's scheduled work: its check-ins, plan and due rows, cancelled when its work ends."""
+"""A dyad's scheduled work: its plan and due rows, cancelled when its work ends."""
 
-from bot.services.check_ins import closure
 from bot.services.context import Context
 from bot.services.sessions import planned_sessions
-from flows.instruments import Perspective
 from storage.repositories import (
-    check_ins,
     due,
     flags,
     single_sessions,
 )
 from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
-
-
-def close_open_check_ins(ctx: Context, dyad: Dyad) -> None:
-    """Drop the open and planned check-ins of a dyad, of both perspectives."""
-    for side in Perspective:
-        for check_in in check_ins.of_dyad(ctx, dyad.id, side, *closure.UNFINISHED):
-            closure.drop(ctx, check_in)
 
 
 def cancel_scheduled(ctx: Context, dyad: Dyad) -> None:
