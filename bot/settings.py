@@ -83,6 +83,13 @@ class Settings(BaseModel):
     webhook_listen: Annotated[
         str, Field(description="Where the service listens for the webhook, as HOST:PORT.")
     ] = "127.0.0.1:8081"
+    sessions_listen: Annotated[
+        str | None,
+        Field(
+            description="Where the service listens for sessions that a practice program sends (POST /sessions), as"
+            " HOST:PORT, such as 127.0.0.1:8082; a proxy before it has the certificate. Empty: nowhere."
+        ),
+    ] = None
     log_level: Annotated[str, Field(description="How much is logged: DEBUG, INFO, WARNING or ERROR.")] = (
         "INFO"
     )
@@ -155,9 +162,11 @@ class Settings(BaseModel):
             )
         return value
 
-    @field_validator("webhook_listen")
+    @field_validator("webhook_listen", "sessions_listen")
     @classmethod
-    def _check_webhook_listen(cls, value: str) -> str:
+    def _check_listen(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
         host, _, port = value.rpartition(":")
         if not host or not re.fullmatch(r"\d{1,5}", port) or int(port) > MAX_PORT:
             raise ValueError("it must be HOST:PORT, such as 127.0.0.1:8081 or 0.0.0.0:8081")
@@ -220,13 +229,22 @@ class Settings(BaseModel):
     @property
     def webhook_address(self) -> tuple[str, int]:
         """Return host and port of ``webhook_listen``; an IPv6 host without its brackets."""
-        host, _, port = self.webhook_listen.rpartition(":")
-        return host.strip("[]"), int(port)
+        return _address_of(self.webhook_listen)
+
+    @property
+    def sessions_address(self) -> tuple[str, int] | None:
+        """Return host and port of ``sessions_listen``; None if it is not set."""
+        return None if self.sessions_listen is None else _address_of(self.sessions_listen)
 
     @property
     def key_path(self) -> Path:
         """Return the path of the key file: outside the home folder, so that a copy of that folder is unreadable."""
         return self.key_file or self.home.absolute().parent / "keys" / f"{self.home.absolute().name}.key"
+
+
+def _address_of(listen: str) -> tuple[str, int]:
+    host, _, port = listen.rpartition(":")
+    return host.strip("[]"), int(port)
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:

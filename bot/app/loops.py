@@ -9,7 +9,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import backlog
 from storage.repositories.backlog import Backlog
 
-PROMPT_LOOPS = ("due", "inbox", "files", "outbox", "takeover")
+PROMPT_LOOPS = ("due", "inbox", "files", "outbox", "events", "takeover")
 """Loops that people wait for: woken every second by the monotonic clock."""
 UPKEEP_LOOPS = {"purging": 1.0, "upkeep": 1.0, "calendars": 5.0, "audit": 60.0}
 """Loops of upkeep and the seconds between two runs, by the wall clock.
@@ -35,7 +35,7 @@ LOOPS_OF_BACKLOG: Mapping[str, tuple[str, ...]] = {
     Backlog.CALENDARS: ("calendars",),
 }
 """Which loops process which kind of backlog; other kinds are named as their loop."""
-SLOW_LOOPS = {"calendars"}  # a fetch may take long
+SLOW_LOOPS = {"calendars", "events"}  # other machines may take long
 SENDING_BACKLOG = {Backlog.MESSAGES, Backlog.MESSAGES_CLAIMED}
 
 

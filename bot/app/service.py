@@ -1,8 +1,9 @@
 """The running service: built, started, kept running, stopped.
 
-Nine loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
-outbox, take-over from dead processes, calendars, retention, clean-up after an erasure, sealing of the audit. All state
-is in the database: a loop that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one that hangs.
+Ten loops run side by side, each woken when it has work and otherwise once a second: due jobs, inbox, file downloads,
+outbox, events, take-over from dead processes, calendars, retention, clean-up after an erasure, sealing of the audit.
+All state is in the database: a loop that fails loses nothing, and goes on. The watchdog (watchdog.py) restarts one
+that hangs.
 
 On PostgreSQL any number of equal processes may serve one database (storage/database/process_group.py). One of them
 leads: it alone fetches updates and runs the loops of upkeep.
@@ -19,6 +20,7 @@ from typing import Any
 from bot.app.heartbeats import Heartbeats
 from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
+from bot.app.integrations import Integrations
 from bot.app.loop_runner import LoopRunner, LoopWork
 from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, UPKEEP_LOOPS
 from bot.app.monitor import Monitor
@@ -125,6 +127,7 @@ class Service:
             if self._is_only_process:
                 await self._takeover.take_over_at_start()
             await self._receive().open()
+            await self._integrations.open()
         except BaseException as error:
             await self.monitor.note_failed_start(error)
             await self.stop()
@@ -134,6 +137,7 @@ class Service:
             "inbox": self._inbound.empty,
             "files": self._inbound.download_round,
             "outbox": self._delivery.run_pending,
+            "events": self._integrations.send_events,
             "takeover": self._takeover.round,
             "purging": self._purge.round,
             "upkeep": self._upkeep.round,
@@ -218,13 +222,9 @@ class Service:
         owner, renderer = self._owner, Renderer(resources.words, resources.instruments)
         self._due = DueJobs(store, resources, owner, lambda: self._heartbeats.beat("due"))
         messenger = TelegramMessenger(self._bot, renderer)
-        self._receiver = receiver = create_receiver(
-            self._settings,
-            self._bot,
-            secret,
-            self._store_updates,
-            lambda: self._heartbeats.beat("polling"),
-        )
+        beat = partial(self._heartbeats.beat, "polling")
+        receiver = create_receiver(self._settings, self._bot, secret, self._store_updates, beat)
+        self._receiver = receiver
         self._delivery = DeliveryWorker(
             store,
             resources,
@@ -250,6 +250,7 @@ class Service:
         self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
         self._calendars = Calendars(store, resources, self._fetch)
+        self._integrations = Integrations(self._settings, store, resources, owner)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:
         await self.store.write(lambda unit: store_updates.store_batch(Context(unit, self.resources), batch))
@@ -314,6 +315,7 @@ class Service:
         self._upkeep_jobs.stop()
         if self._tasks:
             await self._finish()
+            await self._integrations.close()
             await self._finish_deliveries()
         if self._receiver is not None:
             await self._receiver.close()

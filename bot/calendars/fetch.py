@@ -1,18 +1,12 @@
 """Fetching one calendar over HTTP: conditional, within 20 seconds, a size limit and a few redirects.
 
-Addresses come from people, so only http and https to public machines are followed: otherwise this host's own network
-could be read through the bot (server-side request forgery).
+Addresses come from people, so only http and https to public machines are followed (bot/public_network.py).
 """
 
-import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-
 import aiohttp
-from aiohttp.abc import ResolveResult
-from aiohttp.resolver import ThreadedResolver
-from typing_extensions import override
 from yarl import URL
 
+from bot.public_network import NotPublicError, PublicResolver, check_literal_address
 from bot.services.sessions.fetch_results import FailureReason, Fetched, FetchFailed, FetchResult, Unchanged
 
 SECONDS = 20
@@ -23,37 +17,9 @@ REFUSALS = (400, 401, 403, 404, 405, 406, 410, 451)
 AGENT = "alliance-checkin (calendar of sessions)"
 
 
-# IPv6 ranges that a gateway may translate to an IPv4 address, which may be private.
-_GATEWAY_RANGES = tuple(
-    map(IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
-)
-
-
-class _NotPublicError(Exception):
-    """The address leads into a private network."""
-
-
-class _PublicResolver(ThreadedResolver):
-    """A resolver that refuses hosts with any address that is not public."""
-
-    @override
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        hosts = await super().resolve(host, port, family)
-        if not all(_is_public(ip_address(each["host"])) for each in hosts):
-            raise _NotPublicError
-        return hosts
-
-
-def _is_public(number: IPv4Address | IPv6Address) -> bool:
-    through_gateway = isinstance(number, IPv6Address) and any(number in each for each in _GATEWAY_RANGES)
-    return number.is_global and not number.is_multicast and not through_gateway
-
-
 async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> FetchResult:
     """Fetch the calendar at ``address`` unless its ETag is still ``etag``. Returns failures, raises none."""
-    connector = aiohttp.TCPConnector(resolver=_PublicResolver() if public_only else None, limit=1)
+    connector = aiohttp.TCPConnector(resolver=PublicResolver() if public_only else None, limit=1)
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     headers = {"User-Agent": AGENT, "Accept": "text/calendar, */*;q=0.5"} | (
         {"If-None-Match": etag} if etag else {}
@@ -61,7 +27,7 @@ async def fetch(address: str, etag: str | None, *, public_only: bool = True) -> 
     try:
         async with aiohttp.ClientSession(connector=connector, timeout=timeout, headers=headers) as session:
             return await _follow(session, URL(address), public_only)
-    except _NotPublicError:
+    except NotPublicError:
         return FetchFailed("not a public address", FailureReason.NOT_PUBLIC)
     except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
         return FetchFailed(type(error).__name__)
@@ -79,15 +45,11 @@ async def _follow(session: aiohttp.ClientSession, url: URL, public_only: bool) -
 
 
 def _check(url: URL, public_only: bool) -> None:
-    """Raise for a wrong scheme, and for a literal private address, which no resolver would see."""
+    """Raise for a wrong scheme, and for a literal private address."""
     if url.scheme not in ("http", "https") or not url.host:
         raise ValueError("only http and https")
-    try:
-        number = ip_address(url.host)
-    except ValueError:
-        return
-    if public_only and not _is_public(number):
-        raise _NotPublicError
+    if public_only:
+        check_literal_address(url)
 
 
 async def _read(answer: aiohttp.ClientResponse) -> FetchResult:

@@ -22,6 +22,7 @@ COMMANDS = {
     "digest": "bot.cli.digest",
     "due": "bot.cli.due",
     "sessions": "bot.cli.sessions",
+    "webhook": "bot.cli.webhook",
     "instrument": "bot.cli.instrument",
     "rehearse": "bot.cli.rehearse",
     "evaluate-detector": "bot.cli.evaluate_detector",

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.input_files import read_bytes
 from bot.cli.session import run_as_operator
-from bot.services.sessions import sessions_import
+from bot.services.sessions import received_sessions, sessions_import
 from flows.errors import BadFile
 from flows.i18n import FALLBACK, Voice
 from flows.text.csv_file import decode_csv, describe_problem
@@ -43,3 +43,19 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
     click.echo(f"{done}: {result.coming} to come, {result.ended} that have ended, {result.off} called off.")
     if not yes:
         click.echo("To store them, add --yes.")
+
+
+@command.command("token", short_help="Let a practice program send sessions")
+@click.argument("programme")
+def token(programme: str) -> None:
+    """Make a token with which PROGRAMME's practice program sends sessions; the one before it ends. Printed once."""
+    made = run_as_operator(lambda ctx: received_sessions.create_token(ctx, programme))
+    click.echo(f"Token, shown this once: {made}")
+
+
+@command.command("revoke", short_help="End a programme's token")
+@click.argument("programme")
+def revoke(programme: str) -> None:
+    """End PROGRAMME's token: with it nothing can be sent any more."""
+    run_as_operator(lambda ctx: received_sessions.revoke_token(ctx, programme))
+    click.echo("Ended.")

@@ -13,6 +13,7 @@ MAX_UPDATE_AGE = timedelta(minutes=5)
 MAX_MESSAGE_AGE = timedelta(minutes=15)
 MAX_DIGEST_AGE = timedelta(minutes=30)
 MAX_BACKUP_AGE = timedelta(days=2)
+MAX_EVENTS_FAILING = timedelta(hours=1)
 MAX_CLOCK_OFFSET = timedelta(seconds=60)
 MIN_UPTIME = timedelta(minutes=2)
 """Within it a process catches up with what waited while none ran, and does not judge what is old."""
@@ -29,6 +30,7 @@ class AlertName(StrEnum):
     HANDLING_STOPPED = "handling-stopped"
     UPDATES_SET_ASIDE = "updates-set-aside"
     DIGESTS_LATE = "digests-late"
+    EVENTS_NOT_TAKEN = "events-not-taken"
     LOOPS_RESTARTED = "loops-restarted"
     BACKUPS_OLD = "backups-old"
     DISK_NEARLY_FULL = "disk-nearly-full"
@@ -125,6 +127,17 @@ def _updates_set_aside(seen: Observation) -> Finding:
     return f"{count} in the last 24 hours; their senders got a reply." if count else None
 
 
+def _events_not_taken(seen: Observation) -> Finding:
+    if seen.figures is None:
+        return UNKNOWN
+    since, ended = seen.figures.events_failing_since, seen.figures.endpoints_ended
+    age = seen.age(since)
+    parts = [f"Ended by their receivers (410) in the last 24 hours: {ended}."] if ended else []
+    if age is not None and age > MAX_EVENTS_FAILING:
+        parts.append(f"One fails since {_moment(since)}.")
+    return " ".join(parts) or None
+
+
 def _loops_restarted(seen: Observation) -> Finding:
     loops = seen.process.restarted_loops
     return f"{', '.join(loops)}." if loops else None
@@ -204,6 +217,12 @@ CONDITIONS: Mapping[AlertName, Condition] = {
         "Digests are late",
         _digests_late,
         f"Look at the log, and at what waits: {PROGRAM_NAME} due.",
+    ),
+    AlertName.EVENTS_NOT_TAKEN: Condition(
+        "Another program does not take its events",
+        _events_not_taken,
+        f"See which, and why: {PROGRAM_NAME} webhook list. Each event is tried for a day. Remove an address that is"
+        f" gone: {PROGRAM_NAME} webhook remove ENDPOINT.",
     ),
     AlertName.LOOPS_RESTARTED: Condition(
         "Parts of the service hung or ended, and were started again",

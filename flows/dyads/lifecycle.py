@@ -103,6 +103,11 @@ def may_raise_alert(state: DyadState) -> bool:
     return state in (_S.ACTIVE, _S.PAUSED, _S.ENDING)
 
 
+def has_joined(state: DyadState) -> bool:
+    """Return whether the client takes part: confirmed, and neither stopped nor at the end."""
+    return state in (_S.ACTIVE, _S.PAUSED, _S.ENDING)
+
+
 def has_consented(state: DyadState) -> bool:
     """Return whether an agreement of the client is in force, confirmed by the practitioner or not."""
     return state in (_S.AGREED, _S.ACTIVE, _S.PAUSED, _S.ENDING)

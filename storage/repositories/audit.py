@@ -68,6 +68,9 @@ class Verb(StrEnum):
     ALERT_SEEN = "alert-seen"  # alert
     RATINGS_READ = "ratings-read"  # programme
     DATA_EXPORTED = "data-exported"  # programme or dyad, with the kind of file
+    ENDPOINT_ADDED = "endpoint-added"  # endpoint of events
+    ENDPOINT_REMOVED = "endpoint-removed"  # endpoint of events
+    TOKEN_CHANGED = "token-changed"  # noqa: S105 -- programme whose token for sessions was made or removed
     MODEL_ACCEPTED = "model-accepted"  # programme
 
 

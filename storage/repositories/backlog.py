@@ -6,6 +6,7 @@ from sqlalchemy import exists, select
 
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories.due import IS_CLAIMABLE, IS_DUE
+from storage.repositories.event_deliveries import IS_CLAIMABLE as EVENT_IS_CLAIMABLE
 from storage.repositories.feeds import FETCH_IS_DUE
 from storage.repositories.inbox import UNHANDLED
 from storage.repositories.outbox_claims import DUE_CONDITION
@@ -21,6 +22,7 @@ class Backlog(StrEnum):
     MESSAGES = "messages"
     MESSAGES_CLAIMED = "claimed messages"
     CALENDARS = "calendars"
+    EVENTS = "events"
 
 
 CLAIMED = frozenset({Backlog.DUE_IN_HAND, Backlog.MESSAGES_CLAIMED})
@@ -32,6 +34,7 @@ _EXISTS = {
     Backlog.MESSAGES: exists().where(DUE_CONDITION),
     Backlog.MESSAGES_CLAIMED: exists().where(outbox_messages.c.state == "sending"),
     Backlog.CALENDARS: exists().where(FETCH_IS_DUE),
+    Backlog.EVENTS: exists().where(EVENT_IS_CLAIMABLE),
 }
 _QUERY = select(*(exists_now.label(kind) for kind, exists_now in _EXISTS.items()))
 

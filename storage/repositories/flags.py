@@ -69,6 +69,11 @@ def find(unit: UnitOfWork, flag: str) -> Flag | None:
     return next((each for each in _of_check_in(unit, check_in) if each.id == flag), None)
 
 
+def of_check_in(unit: UnitOfWork, check_in: CheckInId) -> list[Flag]:
+    """Return the flags of a check-in."""
+    return _of_check_in(unit, check_in)
+
+
 def has_unreported(unit: UnitOfWork, dyad: DyadId, since: datetime) -> bool:
     """Return whether a flag raised at ``since`` or later has neither an immediate notice nor a verdict."""
     return any(flag.told_at is None and flag.verdict is None for flag in of_dyad(unit, dyad, since))

@@ -11,7 +11,7 @@ from flows.ids import ClientId, CoordinatorId, PersonId, PractitionerId
 from flows.instruments import Perspective
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
-from storage.repositories import digests, key_owners
+from storage.repositories import digests, event_endpoints, key_owners
 from storage.repositories.erasure import find_dependent_rows, practitioner_foreign_keys
 from storage.tables.goal_tables import goal_taps, goals
 from storage.tables.schema import check_ins, clients, coordinators, dyads, people, practitioners
@@ -57,6 +57,9 @@ DECRYPTORS: Mapping[str, Decrypt] = {
     ),
     "mutes.kinds": lambda unit, owner, row, blob: padded_sealing.unseal(
         unit, owner, "mutes.kinds", row.dyad_id, blob
+    ),
+    "event_deliveries.content": lambda unit, _, row, blob: padded_sealing.unseal(
+        unit, event_endpoints.key_owner(row.endpoint_id), "event_deliveries.content", row.id, blob
     ),
 }
 """How each sealed column is decrypted for an owner: a person's chat key or a client's id."""

@@ -36,6 +36,7 @@ from storage.repositories import goals as goals_repository
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.outbox_messages import OPEN
 from storage.tables.alert_tables import alerts
+from storage.tables.event_tables import event_deliveries, event_endpoints
 from storage.tables.goal_tables import goal_comparisons, goals
 from storage.tables.plan_tables import arranged, holidays, plan_exceptions, plans, sessions
 from storage.tables.schema import (
@@ -148,6 +149,12 @@ def _invites() -> Condition:
     return and_(of.expires_at <= _FOR_SCORES, whose)
 
 
+def _events() -> Condition:
+    """Match events that no process has delivered or given up for as long as messages are kept."""
+    own = select(event_endpoints.c.id).where(event_endpoints.c.programme_id == _PROGRAMME)
+    return and_(event_deliveries.c.at <= _FOR_MAIL, event_deliveries.c.endpoint_id.in_(own))
+
+
 def _updates() -> Condition:
     return inbox.c.handled_at <= _FOR_MAIL
 
@@ -174,6 +181,7 @@ def _lanes(of_one: bool) -> CompoundSelect[Any]:
 CHECK_INS, WORDS, QUOTES, GOAL_WORDS = "check_ins", "words", "quotes", "goal_words"
 
 TABLES: Mapping[str, tuple[Table, Condition]] = {
+    "events": (event_deliveries, _events()),
     CHECK_INS: (check_ins, _check_ins()),
     "sessions": (sessions, _sessions()),
     "plans": (plans, _plans()),

@@ -14,6 +14,7 @@ from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import IS_DUE, DueKind
 from storage.repositories.inbox import UNHANDLED
 from storage.repositories.outbox_messages import OPEN, OutboxKind, OutboxState
+from storage.tables.event_tables import event_endpoints
 from storage.tables.schema import check_ins, due, inbox, outbox_messages
 
 SET_ASIDE_PERIOD = timedelta(days=1)
@@ -62,6 +63,10 @@ _DIGEST_UNSENT = select(
         func.coalesce(outbox_messages.c.due_at, outbox_messages.c.made_at, type_=outbox_messages.c.at.type)
     )
 ).where(outbox_messages.c.state.in_(OPEN), _IS_DIGEST)
+_EVENTS_FAILING = select(func.min(event_endpoints.c.failing_since)).where(
+    event_endpoints.c.ended_at.is_(None)
+)
+_ENDPOINTS_ENDED = select(func.count()).where(event_endpoints.c.ended_at > bindparam("day"))
 _MADE_AT = select(data_keys.c.made_at).where(data_keys.c.owner == HASHING)
 _SIZE = {
     "sqlite": text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
@@ -89,6 +94,10 @@ class ServiceFigures:
     held_questions: int
     """Questions of open check-ins of which nobody knows whether they arrived."""
     digest_since: datetime | None
+    events_failing_since: datetime | None
+    """Since when the endpoint fails that has failed for longest."""
+    endpoints_ended: int
+    """During the last `SET_ASIDE_PERIOD`, by their receivers."""
     database_bytes: int
     database_made_at: datetime | None
     last_poll: datetime | None
@@ -112,6 +121,8 @@ def read_figures(unit: UnitOfWork) -> ServiceFigures:
         due_since=due_since,
         held_questions=_value(unit, _HELD),
         digest_since=min((each for each in digests if each is not None), default=None),
+        events_failing_since=_value(unit, _EVENTS_FAILING),
+        endpoints_ended=_value(unit, _ENDPOINTS_ENDED),
         database_bytes=unit.conn.execute(_SIZE[unit.conn.dialect.name]).scalar_one(),
         database_made_at=unit.conn.execute(_MADE_AT).scalar_one_or_none(),
         last_poll=checkpoints.get(unit, checkpoints.LAST_POLL),

@@ -19,6 +19,7 @@ from sqlalchemy import (
 import storage.tables.alert_tables
 import storage.tables.audit_tables
 import storage.tables.ending_tables
+import storage.tables.event_tables
 import storage.tables.goal_tables
 import storage.tables.plan_tables  # noqa: F401 -- their tables belong to the same metadata
 from storage.tables.metadata import metadata

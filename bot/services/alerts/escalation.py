@@ -16,6 +16,7 @@ from bot.services.alerts.alert_consent import may_alert
 from bot.services.alerts.alert_readers import AlertReader, list_readers, next_hours, readers_on_duty
 from bot.services.context import Contact, Context, audit
 from bot.services.context.audit import Verb
+from bot.services.events import publication
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import SendMessage
 from storage.repositories import alerts, due, dyads
@@ -49,6 +50,7 @@ def _raise_alert(ctx: Context, dyad: Dyad) -> datetime | None:
     if not running:
         alert = alerts.add(ctx, dyad.id)
         audit.record(ctx, Verb.ALERT_RAISED, alert.id)
+        publication.publish_alert(ctx, dyad, alert.id)
         at_once = readers[0].person.programme.safety.outside_hours == "at-once"
         if at_once and not readers_on_duty(ctx, readers):
             _notify(ctx, dyad, alert, readers[0], place=None)

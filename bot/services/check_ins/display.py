@@ -4,6 +4,7 @@ from bot.services.alerts import emergency_contacts
 from bot.services.check_ins.loader import LoadedCheckIn
 from bot.services.check_ins.rendering import render
 from bot.services.context import CallbackTap, Contact, Context
+from bot.services.events import publication
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import EditMessage, RemoveMessage, SendMessage, replace_tapped
 from flows.conversation import State
@@ -44,12 +45,13 @@ def _post_edit(ctx: Context, check_in: LoadedCheckIn, action: EditMessage | Send
 
 
 def send_first(ctx: Context, check_in: LoadedCheckIn, state: State) -> None:
-    """Send the first question; what was asked before it is no longer awaited."""
+    """Send the first question, and tell other programs; what was asked before it is no longer awaited."""
     prompts.drop(ctx, check_in.contact.chat_key)
     contact, check_in_id = check_in.contact, check_in.row.id
     action = SendMessage(contact.chat, render(ctx, check_in, state))
     key = f"checkin:{check_in_id}:ask"
     outbox.post(ctx, contact, OutboxKind.QUESTION, action, key=key, subject=check_in_id)
+    publication.publish_check_in(ctx, publication.EventKind.CHECK_IN_ASKED, check_in.row)
 
 
 def send_new(

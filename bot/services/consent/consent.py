@@ -3,12 +3,12 @@
 from bot.services.alerts import alert_consent, texts
 from bot.services.context import Contact, Context, in_programme
 from bot.services.context.contact import programme_of
+from bot.services.programmes import consent_text
 from flows.dyads import lifecycle
 from storage.repositories import consents, practitioners
 from storage.repositories.dyads import Dyad
 
-VERSION = 1
-"""Version of the text `consent` in flows/i18n. Raise it when its substance changes: all clients are asked again."""
+VERSION = consent_text.VERSION
 
 
 def record_consent(ctx: Context, dyad: Dyad) -> None:

@@ -32,7 +32,11 @@ def build_renewal_question(ctx: Context, client: Contact, dyad: Dyad) -> Message
 def exports_allowed(client: Contact) -> list[str]:
     """Return a paragraph for each use of answers outside this program that the client's programme allows."""
     part = client.programme.export
-    allowed = {"export-consent-research": part.research, "export-consent-records": part.records}
+    allowed = {
+        "export-consent-research": part.research,
+        "export-consent-records": part.records,
+        "export-consent-events": part.events,
+    }
     return [client.voice.say(key) for key, is_allowed in allowed.items() if is_allowed]
 
 

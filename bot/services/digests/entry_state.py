@@ -4,6 +4,7 @@ from bot.services.context.contact import PractitionerContact
 from bot.services.context.context import Context
 from bot.services.digests import composition
 from bot.services.digests.tapped_entry import TappedEntry
+from bot.services.events import publication
 from flows.digest.buttons import DigestAction, DigestTap
 from flows.digest.entry import PractitionerActions, render_entry
 from flows.digest.week import PractitionerVerdict
@@ -31,10 +32,14 @@ def apply(ctx: Context, tapped: TappedEntry, button: DigestTap) -> int:
 
 def _set_verdict(ctx: Context, tapped: TappedEntry, verdict: PractitionerVerdict | None) -> None:
     """Set or clear the verdict on every flag of the entry; an unchanged verdict keeps its time."""
+    settled = set()
     for flag_id in tapped.entry.flags:
         flag = flags.find(ctx, flag_id)
         if flag is not None and flag.verdict != verdict:
             flags.set_verdict(ctx, flag_id, verdict)
+            settled |= {flag.check_in} if verdict is not None else set()
+    for check_in in sorted(settled):
+        publication.publish_settled(ctx, tapped.dyad, check_in)
 
 
 def render(ctx: Context, reader: PractitionerContact, tapped: TappedEntry, shown: int) -> Message:

@@ -34,7 +34,9 @@ def _new_terms(before: ProgrammeFile, now: ProgrammeFile) -> str:
     """Return what clients have not agreed to yet, or ""."""
     if before.asked != now.asked:
         return f"clients agreed to questions by {before.asked}, and this file asks by {now.asked}"
-    for use in ("research", "records"):
+    for use in ("research", "records", "events"):
         if getattr(now.export, use) and not getattr(before.export, use):
             return f"clients have not agreed to export.{use}, which this file allows"
+    if now.export.record_system and not before.export.record_system:
+        return "clients have not agreed to export.record_system, which this file names"
     return ""

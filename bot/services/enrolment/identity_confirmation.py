@@ -7,9 +7,8 @@ after a mistaken one, which is possible until they have sent an answer.
 from bot.services.context import Contact, Context, audit, expect_words, from_person
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
+from bot.services.participation import activation
 from bot.services.privacy import erasure
-from bot.services.sessions import cadences
-from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message
 from storage.repositories import dyads, practitioners, prompts
 from storage.repositories.dyads import Dyad
@@ -41,9 +40,8 @@ def build_question(ctx: Context, reader: Contact, dyad: Dyad) -> Message:
 
 def confirm(ctx: Context, dyad: Dyad) -> None:
     """Record the confirmation and begin check-ins."""
-    dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+    activation.activate(ctx, dyad.id)
     audit.record(ctx, Verb.CONFIRMED, dyad.id)
-    cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
 
 
 def reinvite(ctx: Context, dyad: Dyad) -> Dyad:

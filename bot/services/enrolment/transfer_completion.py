@@ -1,8 +1,8 @@
 """A transfer carried out: the former dyad closed, a new one made."""
 
 from bot.services.context import Context
-from bot.services.participation import notices, participation, scheduled_work
-from bot.services.sessions import cadences
+from bot.services.events import publication
+from bot.services.participation import activation, notices, participation, scheduled_work
 from flows.dyads.lifecycle import DyadState
 from flows.enrolment import labels
 from flows.text.sanitize import comparison_key
@@ -13,6 +13,7 @@ from storage.repositories.practitioners import Practitioner
 
 def complete_transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     """Close the dyad with the former practitioner and return an active one with the new."""
+    publication.publish_leaving(ctx, dyad)
     participation.close_open_check_ins(ctx, dyad)
     scheduled_work.cancel_scheduled(ctx, dyad)
     if dyad.state is not DyadState.ENDED:  # after an end the practitioner knows already
@@ -20,8 +21,7 @@ def complete_transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     dyads.set_state(ctx, dyad.id, DyadState.MOVED)
     made = dyads.add_for_client(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
     consents.renew(ctx, dyad.client)
-    dyads.set_state(ctx, made.id, DyadState.ACTIVE)
-    cadences.schedule_next(ctx, dyads.get(ctx, made.id))
+    activation.activate(ctx, made.id)
     return made
 
 

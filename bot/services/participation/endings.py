@@ -2,6 +2,7 @@
 
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
+from bot.services.events import publication
 from bot.services.participation import notices, participation, scheduled_work
 from flows.dyads.lifecycle import DyadState
 from storage.repositories import (
@@ -17,6 +18,7 @@ def end(ctx: Context, dyad: Dyad) -> None:
     A client who had stopped is not notified, now or later.
     """
     stopped = dyad.state is DyadState.STOPPED
+    publication.publish_leaving(ctx, dyad)
     participation.close_open_check_ins(ctx, dyad)
     scheduled_work.cancel_scheduled(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
@@ -28,6 +30,7 @@ def end(ctx: Context, dyad: Dyad) -> None:
 
 def end_without_practitioner(ctx: Context, dyad: Dyad) -> None:
     """End a dyad whose practitioner leaves; the caller notifies the client."""
+    publication.publish_leaving(ctx, dyad)
     participation.close_open_check_ins(ctx, dyad)
     scheduled_work.cancel_scheduled(ctx, dyad)
     consents.withdraw(ctx, dyad.client)

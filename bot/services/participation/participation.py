@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.services.check_ins import closure
 from bot.services.context import Contact, Context, audit
 from bot.services.context.audit import Verb
+from bot.services.events import publication
 from bot.services.participation import notices
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
@@ -23,6 +24,7 @@ def pause(ctx: Context, client: Contact, duration: timedelta) -> None:
     for dyad in client.dyads:
         if lifecycle.is_participating(dyad.state):
             dyads.set_state(ctx, dyad.id, DyadState.PAUSED, until)
+            publication.publish_client(ctx, publication.EventKind.CLIENT_PAUSED, dyad)
             due.schedule(ctx, DueKind.RESUME, dyad.id, until)
 
 
@@ -32,6 +34,7 @@ def resume(ctx: Context, dyad_id: str) -> None:
     if dyad is not None and dyad.state is DyadState.PAUSED:
         due.cancel(ctx, DueKind.RESUME, dyad.id)
         dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
+        publication.publish_client(ctx, publication.EventKind.CLIENT_RESUMED, dyad)
 
 
 def dyads_to_stop(client: Contact) -> list[Dyad]:
@@ -47,6 +50,7 @@ def stop(ctx: Context, client: Contact) -> None:
 
 def stop_dyad(ctx: Context, dyad: Dyad) -> None:
     """Stop one dyad: withdraw the consent, close open check-ins and notify the practitioner."""
+    publication.publish_leaving(ctx, dyad)
     consents.withdraw(ctx, dyad.client)
     audit.record(ctx, Verb.STOPPED, dyad.id)
     # Stopping and agreeing again must not replace the practitioner's confirmation.

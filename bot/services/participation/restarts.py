@@ -2,8 +2,7 @@
 
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.participation import notices
-from bot.services.sessions import cadences
+from bot.services.participation import activation, notices
 from flows.dyads.lifecycle import DyadState
 from storage.repositories import (
     dyads,
@@ -33,6 +32,5 @@ def restart(ctx: Context, dyad: Dyad) -> None:
 
 def activate(ctx: Context, dyad: Dyad) -> None:
     """Make a dyad active: its next cadence check-in is scheduled, and the practitioner notified."""
-    dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
-    cadences.schedule_next(ctx, dyads.get(ctx, dyad.id))
+    activation.activate(ctx, dyad.id)
     notices.notify_practitioner(ctx, dyad, "client-joined")

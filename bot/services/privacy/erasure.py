@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from bot.services.context import Contact, Context, CoordinatorContact, audit, from_person
 from bot.services.context.audit import Verb
+from bot.services.events import publication
 from bot.services.privacy import erased_digests, erased_mail, farewells
 from bot.services.privacy.person_erasure import forget_person
 from flows.ids import PersonId
@@ -20,6 +21,7 @@ def forget_client(ctx: Context, person: Contact) -> None:
     """Erase a person as a client, and wholly if they have no other role."""
     alerted = {dyad.id: erased_mail.alerted_people(ctx, dyad) for dyad in person.dyads}
     for dyad in person.dyads:
+        publication.publish_leaving(ctx, dyad)
         farewells.remove_open_questions(ctx, dyad)
     erased_rows = frozenset[str]()  # a transferred client has several dyads
     for client in sorted({dyad.client for dyad in person.dyads}):
@@ -54,6 +56,7 @@ def remove_silently(ctx: Context, dyad: Dyad) -> None:
 
 def _erase_as_client(ctx: Context, person: Contact, dyad: Dyad) -> None:
     """Erase a person as this client, and wholly if they have no other role."""
+    publication.publish_leaving(ctx, dyad)
     erasure.erase_client(ctx, dyad.client)
     has_no_other_role = len(person.dyads) == 1 and person.practitioner is None and person.coordinator is None
     forget_person(ctx, person, has_no_other_role)

@@ -133,12 +133,22 @@ class GoalsPart(_Part):
 class ExportPart(_Part):
     """What may leave as files: answers under pseudonyms for research, and answers for the programme's own records.
 
-    `times`: of research files, as exact moments or as day numbers of each client and practitioner.
+    `times`: of research files, as exact moments or as day numbers of each client and practitioner. `events`: whether
+    other programs may be told that something has happened. `record_system`: the address among theirs that is told the
+    answers, too.
     """
 
     research: bool = False
     records: bool = False
+    events: bool = False
+    record_system: Annotated[str, Field(max_length=500)] = ""
     times: Literal["exact", "days"] = "exact"
+
+    @model_validator(mode="after")
+    def _may_hold_records(self) -> "ExportPart":
+        if self.record_system and not (self.records and self.events):
+            raise ValueError("record_system needs records = true and events = true")
+        return self
 
 
 class ProgressPart(_Part):

@@ -2,6 +2,7 @@
 
 export-consent-research = <b>Forschung:</b> Ihr Programm darf Ihre Antworten an Forschende geben. Diese bekommen keine Namen und nichts, was Sie geschrieben haben.
 export-consent-records = <b>Akte:</b> Ihr Programm darf Ihre Antworten in die Akte übernehmen, die es über Sie führt. Was Sie geschrieben haben, kommt nicht hinein.
+export-consent-events = <b>Andere Programme:</b> Ihr Programm darf einem anderen Computerprogramm mitteilen, dass ich Sie gefragt oder von Ihnen gehört habe, dass etwas aufgefallen ist oder dass Sie pausieren oder aufhören. Ihr Name, Ihre Antworten und was Sie schreiben, gehören nicht dazu.
 
 month-title = { $name }, { $month }
 month-summary = Überblick

@@ -2,6 +2,7 @@
 
 export-consent-research = <b>Research:</b> your programme may give your answers to researchers. They get no names and none of your words.
 export-consent-records = <b>Record:</b> your programme may put your answers into the file it keeps about you. Your words do not go there.
+export-consent-events = <b>Other programs:</b> your programme may tell another program it uses that I asked you or heard from you, that something stood out, or that you paused or left. Not your name, your answers or your words.
 
 month-title = { $name }, { $month }
 month-summary = Summary

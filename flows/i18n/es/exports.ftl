@@ -2,6 +2,7 @@
 
 export-consent-research = <b>Investigación:</b> tu programa puede dar tus respuestas a personas que investigan. No reciben nombres ni nada de lo que escribes.
 export-consent-records = <b>Expediente:</b> tu programa puede añadir tus respuestas al expediente que guarda sobre ti. Lo que escribes no entra ahí.
+export-consent-events = <b>Otros programas:</b> tu programa puede avisar a otro programa informático de que te he preguntado o has respondido, de que algo ha llamado la atención, o de que haces una pausa o lo dejas. Nunca tu nombre, tus respuestas ni lo que escribes.
 
 month-title = { $name }, { $month }
 month-summary = Resumen

@@ -2,6 +2,7 @@
 
 export-consent-research = <b>Recherche :</b> votre programme peut donner vos réponses à des chercheurs. Ils ne reçoivent ni noms, ni rien de ce que vous écrivez.
 export-consent-records = <b>Dossier :</b> votre programme peut mettre vos réponses dans le dossier qu'il tient sur vous. Ce que vous écrivez n'y va pas.
+export-consent-events = <b>Autres logiciels :</b> votre programme peut signaler à un autre logiciel que je vous ai posé des questions ou que vous avez répondu, que quelque chose a attiré l'attention, ou que vous faites une pause ou arrêtez. Jamais votre nom, vos réponses ni ce que vous écrivez.
 
 month-title = { $name }, { $month }
 month-summary = Résumé

@@ -2,6 +2,7 @@
 
 export-consent-research = <b>Pesquisa:</b> seu programa pode dar suas respostas a pesquisadores. Eles não recebem nomes nem nada do que você escreve.
 export-consent-records = <b>Prontuário:</b> seu programa pode pôr suas respostas no registro que guarda sobre você. O que você escreve não vai para lá.
+export-consent-events = <b>Outros programas:</b> seu programa pode avisar outro programa de computador que perguntei algo ou que você respondeu, que algo chamou a atenção, ou que você fez uma pausa ou saiu. Nunca seu nome, suas respostas nem o que você escreve.
 
 month-title = { $name }, { $month }
 month-summary = Resumo

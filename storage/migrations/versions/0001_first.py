@@ -666,3 +666,74 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("check_in_id", "message_id", name=op.f("pk_typed")),
     )
+
+    op.create_table(
+        "event_endpoints",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("address", sa.LargeBinary(), nullable=False),
+        sa.Column("secret", sa.LargeBinary(), nullable=False),
+        sa.Column("kinds", types.Json(), nullable=False),
+        sa.Column("own_network", sa.Boolean(), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("delivered_at", types.UtcDateTime(), nullable=True),
+        sa.Column("failing_since", types.UtcDateTime(), nullable=True),
+        sa.Column("problem", sa.String(length=80), nullable=True),
+        sa.Column("ended_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_event_endpoints_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_endpoints")),
+    )
+    with op.batch_alter_table("event_endpoints", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_endpoints_programme_id"), ["programme_id"], unique=False)
+
+    op.create_table(
+        "session_tokens",
+        sa.Column("programme_id", sa.String(length=24), nullable=False),
+        sa.Column("token_hash", sa.String(length=64), nullable=False),
+        sa.Column("made_at", types.UtcDateTime(), nullable=False),
+        sa.Column("used_at", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["programme_id"], ["programmes.id"], name=op.f("fk_session_tokens_programme_id_programmes")
+        ),
+        sa.PrimaryKeyConstraint("programme_id", name=op.f("pk_session_tokens")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_session_tokens_token_hash")),
+    )
+    op.create_table(
+        "event_deliveries",
+        sa.Column("id", sa.String(length=24), nullable=False),
+        sa.Column("endpoint_id", sa.String(length=24), nullable=False),
+        sa.Column("dyad_id", sa.String(length=24), nullable=True),
+        sa.Column("check_in_id", sa.String(length=24), nullable=True),
+        sa.Column("practitioner_id", sa.String(length=24), nullable=True),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("at", types.UtcDateTime(), nullable=False),
+        sa.Column("next_at", types.UtcDateTime(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("claimed_by", sa.String(length=24), nullable=True),
+        sa.Column("leased_until", types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["check_in_id"], ["check_ins.id"], name=op.f("fk_event_deliveries_check_in_id_check_ins")
+        ),
+        sa.ForeignKeyConstraint(["dyad_id"], ["dyads.id"], name=op.f("fk_event_deliveries_dyad_id_dyads")),
+        sa.ForeignKeyConstraint(
+            ["endpoint_id"],
+            ["event_endpoints.id"],
+            name=op.f("fk_event_deliveries_endpoint_id_event_endpoints"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"],
+            ["practitioners.id"],
+            name=op.f("fk_event_deliveries_practitioner_id_practitioners"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_deliveries")),
+    )
+    with op.batch_alter_table("event_deliveries", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_deliveries_check_in_id"), ["check_in_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_deliveries_dyad_id"), ["dyad_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_deliveries_endpoint_id"), ["endpoint_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_deliveries_next_at"), ["next_at"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_event_deliveries_practitioner_id"), ["practitioner_id"], unique=False
+        )

@@ -1,0 +1,1 @@
+"""HTTP with other programs: events out, sessions in."""
