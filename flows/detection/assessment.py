@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import fmean
 
 from flows.detection.baseline import read_patterns
 from flows.detection.completed_check_in import RESET_AFTER, CompletedCheckIn, since_last_reset
@@ -15,6 +16,10 @@ HIGH_SHARE = 0.625
 # Of the scale, one answer of five: lower than before a long break.
 _LOWER_BY = 0.25
 _BEFORE_BREAK = 4  # check-ins
+# Of the scale, half an answer of five: the last check-ins together are lower than those before them.
+_LASTING_LOWER_BY = 0.125
+_LASTING, _MAX_BEFORE = 4, 26  # check-ins
+_ROUNDING = 1e-9
 
 
 class Comparison(StrEnum):
@@ -31,11 +36,15 @@ class Comparison(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """``low`` are the dimensions low compared with most people; ``high``: every dimension's level is high."""
+    """``low`` are the dimensions low compared with most people; ``high``: every dimension's level is high.
+
+    ``lower``: a whole answer lower than the check-ins before, or half an answer lower for the last four.
+    """
 
     comparison: Comparison = Comparison.COMPARED
     low: tuple[Dimension, ...] = ()
     high: bool = True
+    lower: bool = False
 
 
 def assess(check_ins: Sequence[CompletedCheckIn]) -> Assessment:
@@ -45,7 +54,24 @@ def assess(check_ins: Sequence[CompletedCheckIn]) -> Assessment:
         comparison=_comparison(check_ins),
         low=low_dimensions(check_ins),
         high=bool(means) and min(means.values()) >= HIGH_SHARE,
+        lower=_has_become_lower(since_last_reset(check_ins)),
     )
+
+
+def _has_become_lower(recent: Sequence[CompletedCheckIn]) -> bool:
+    """Return whether the newest check-in is a whole answer lower than those before, or the last four by half of one.
+
+    Whether that is more than chance is not asked: it only keeps such a client from being called steady.
+    """
+    scored = (complete_share(each) for each in recent[-_LASTING - _MAX_BEFORE :])
+    shares = [share for share in scored if share is not None]
+    if len(shares) < 2 or complete_share(recent[-1]) is None:
+        return False
+    *before, newest = shares
+    if newest <= fmean(before[-_LASTING:]) - _LOWER_BY + _ROUNDING:
+        return True
+    earlier, last = shares[:-_LASTING], shares[-_LASTING:]
+    return len(earlier) >= _LASTING and fmean(last) <= fmean(earlier) - _LASTING_LOWER_BY + _ROUNDING
 
 
 def _comparison(check_ins: Sequence[CompletedCheckIn]) -> Comparison:

@@ -70,9 +70,7 @@ def _shares(check_in: CompletedCheckIn) -> dict[Dimension, float]:
 
 def complete_share(check_in: CompletedCheckIn) -> float | None:
     """Return the mean of all dimensions, from 0 to 1 of the scale, or None if one was not answered whole."""
-    shares = pattern_reader(check_in.instrument).shares(without_slips(check_in))
-    known = [share for share in shares if share is not None]
-    return sum(known) / len(known) if known and len(known) == len(check_in.ratings()) else None
+    return pattern_reader(check_in.instrument).mean_share(without_slips(check_in))
 
 
 def _cut(recent: Sequence[CompletedCheckIn], dimension: Dimension) -> float:

@@ -16,7 +16,9 @@ Evidence keys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from math import sqrt
+from operator import mul
 
 from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
@@ -92,9 +94,11 @@ def _fit(points: Sequence[tuple[datetime, float]]) -> _Line:
     count = len(points)
     scores = [score for _, score in points]
     middle, mean = (count - 1) / 2, sum(scores) / count
-    spread = sum((index - middle) ** 2 for index in range(count))
-    slope = sum((index - middle) * score for index, score in enumerate(scores)) / spread
-    residual = sum((score - mean - slope * (index - middle)) ** 2 for index, score in enumerate(scores))
+    offsets, spread = _offsets(count)
+    slope = sum(map(mul, offsets, scores)) / spread
+    residual = sum(
+        [(score - mean - slope * offset) ** 2 for offset, score in zip(offsets, scores, strict=True)]
+    )
     sd = max(sqrt(residual / (count - 2)), _MIN_SD) * _CORRELATION_FACTOR
     return _Line(
         since=points[0][0],
@@ -103,6 +107,14 @@ def _fit(points: Sequence[tuple[datetime, float]]) -> _Line:
         z=slope * sqrt(spread) / sd,
         check_ins=count,
     )
+
+
+@lru_cache(maxsize=64)
+def _offsets(count: int) -> tuple[tuple[float, ...], float]:
+    """Return how far each of so many check-ins is from the middle one, and the sum of the squares."""
+    middle = (count - 1) / 2
+    offsets = tuple(index - middle for index in range(count))
+    return offsets, sum(offset**2 for offset in offsets)
 
 
 def _finding(kind: FindingKind, line: _Line) -> Finding:

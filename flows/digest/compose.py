@@ -4,10 +4,11 @@ A client whose work has ended is listed as long as something new arrived, such a
 who moved to another practitioner is listed once, by name only.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.detection.assessment import Comparison
+from flows.detection.assessment import Assessment, Comparison
 from flows.detection.completed_check_in import RESET_AFTER
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
@@ -167,7 +168,32 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         unclear=any(flag.kind is FindingKind.UNCLEAR and flag.at >= since for flag in client.flags),
         reached=_reached(client, since),
         no_nearer=no_nearer_since(client.progress, since),
+        low_before=_is_low_before_silence(client) if is_silence_only else _was_low_before(client, reported),
+        comparison=_comparison(client, summaries[0]),
+        higher_before=bool(client.rounds) and client.rounds[-1].assessment.lower,
     )
+
+
+def _comparison(client: ClientWeek, leading: FlagSummary) -> Comparison:
+    """Return whether the check-in of the leading flag could be compared with earlier ones."""
+    flagged = (each for each in client.rounds if each.check_in == leading.check_in)
+    return next((each.assessment.comparison for each in flagged), Comparison.COMPARED)
+
+
+def _is_low_before_silence(client: ClientWeek) -> bool:
+    return bool(client.rounds) and _is_low_all_along(client.rounds[-1].assessment)
+
+
+def _was_low_before(client: ClientWeek, flags: Sequence[FlagRecord]) -> bool:
+    """Return whether the level was low already before the first check-in at which one of these dips was found."""
+    dips = {flag.check_in for flag in flags if flag.kind in DIPS and flag.kind is not FindingKind.TENSION}
+    first = next((index for index, each in enumerate(client.rounds) if each.check_in in dips), 0)
+    return first > 0 and _is_low_all_along(client.rounds[first - 1].assessment)
+
+
+def _is_low_all_along(assessment: Assessment) -> bool:
+    is_known = assessment.comparison in (Comparison.COMPARED, Comparison.FIRST)
+    return is_known and not assessment.high and not assessment.lower
 
 
 def _flags_before_silence(client: ClientWeek) -> tuple[FlagSummary, ...]:
@@ -192,16 +218,26 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, u
         return ClientList.SEEN
     open_flags = [flag for flag in client.flags if _is_open(flag, client, until)]
     if not has_unanswered_silence and not all(map(is_about_stated_goals, open_flags)):
-        return ClientList.OPEN
-    if any(
+        return ClientList.OPEN_LOW if _is_open_and_low(client, open_flags) else ClientList.OPEN
+    is_mended = any(
         flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since) for flag in client.flags
-    ):
+    )
+    if is_mended and (not _new_check_ins(client, since) or client.rounds[-1].assessment.high):
         return ClientList.MENDED
     if open_flags and not client.missed():
         return ClientList.GOALS_OPEN
     if _new_check_ins(client, since):
         return _list_of_answered(client, since)
     return ClientList.SILENT if client.missed() else ClientList.RESTING
+
+
+def _is_open_and_low(client: ClientWeek, open_flags: Sequence[FlagRecord]) -> bool:
+    """Return whether the level was low before an open episode, or at the first check-in if that began it."""
+    dips = {flag.check_in for flag in open_flags}
+    begins_with_dip = bool(client.rounds) and client.rounds[0].check_in in dips
+    return (begins_with_dip and _is_low_all_along(client.rounds[0].assessment)) or _was_low_before(
+        client, open_flags
+    )
 
 
 def _list_of_answered(client: ClientWeek, since: datetime) -> ClientList:
@@ -213,12 +249,14 @@ def _list_of_answered(client: ClientWeek, since: datetime) -> ClientList:
         return ClientList.FLAT if FindingKind.NO_VARIATION in kinds else ClientList.UNCLEAR
     if not compared and newest.comparison is not Comparison.FIRST:
         return _LIST_BY_COMPARISON[newest.comparison]
+    if FindingKind.GAIN in kinds:
+        return ClientList.GAINED if newest.high else ClientList.GAINED_LOW
+    if newest.lower:
+        return ClientList.LOWER
     if newest.low:
         return ClientList.STEADY_LOW
     if not compared:
         return ClientList.EARLY
-    if FindingKind.GAIN in kinds:
-        return ClientList.GAINED
     if FindingKind.NO_VARIATION in kinds:
         return ClientList.FLAT if newest.high else ClientList.STEADY_LOW
     return ClientList.STEADY if newest.high else ClientList.STEADY_LOW

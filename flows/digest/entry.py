@@ -85,7 +85,12 @@ def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: 
                 : _MAX_LINES_BESIDE.get(flag.topic, 1)
             ]
             shown_items |= {each.item for each in key_answers(flag, instrument)}
-    lines.append(confidence_line(leading, voice, again=_is_explained_before(digest, entry)))
+    again = _is_explained_before(digest, entry)
+    lines.append(confidence_line(leading, voice, comparison=entry.comparison, again=again))
+    if entry.low_before:
+        lines.append(voice.say("digest-low-before"))
+    elif entry.higher_before and leading.topic is Topic.LEVEL:
+        lines.append(voice.say("digest-higher-before"))
     if entry.before:
         day = voice.day(digest.local(entry.before[0].at))
         topics = voice.listing([topic_phrase(flag, voice) for flag in entry.before])

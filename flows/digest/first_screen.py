@@ -14,18 +14,21 @@ MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 MAX_DAYS_OF_WEEK = 7  # from the first day to the last; a digest may be late
 _MAX_NAMES, _MAX_NAMES_CHARACTERS = 3, 30  # beyond either, a number replaces the names
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
-_CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY, ClientList.FLAT}
+_CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY}
 # Lists that are no news, and of which nobody may say that nothing stands out.
 _NOT_CALM = {
-    *(ClientList.STEADY_LOW, ClientList.OPEN, ClientList.GOALS_OPEN),
-    *(ClientList.RETURNED_LOWER, ClientList.UNCLEAR),
+    *(ClientList.STEADY_LOW, ClientList.OPEN, ClientList.OPEN_LOW, ClientList.GOALS_OPEN),
+    ClientList.FLAT,
 }
+# Lists that are news, although nothing is found: nobody may say that there is none.
+_NEWS = {ClientList.LOWER, ClientList.RETURNED_LOWER, ClientList.GAINED_LOW, ClientList.UNCLEAR}
 # On the first screen these are one: too early or not comparable.
 _NOT_COMPARABLE = (ClientList.RETURNED, ClientList.CHANGED, ClientList.PARTIAL, ClientList.SKIPPED)
 _TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
 _WITHOUT_DIMENSION_WORD = (Topic.LEVEL,)
 _ALWAYS_COUNTED = (
-    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN, ClientList.GOALS_OPEN),
+    *(ClientList.LOWER, ClientList.RETURNED_LOWER),
+    *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN, ClientList.OPEN_LOW, ClientList.GOALS_OPEN),
     *(ClientList.SILENT, ClientList.UNREACHABLE),
 )
 
@@ -230,13 +233,13 @@ def _nothing_stands_out(digest: Digest, voice: Voice, counts: str) -> list[str]:
         invited = digest.others[ClientList.INVITED]
         names = [clip(each.label, 24) for each in invited[:_MAX_NAMES]]
         return [voice.say("digest-waiting", labels=_join_with_rest(names, len(invited)))]
+    if filled & _NEWS or filled == {ClientList.RESTING}:
+        return [counts]
     if filled & _CALM:
         opening = "digest-nothing-new" if filled & _NOT_CALM else "digest-quiet"
         return [f"{voice.say(opening)} {counts}"]
-    if filled & _NOT_CALM:
-        return [counts]
-    if ClientList.EARLY in filled:
+    if ClientList.EARLY in filled and not filled & _NOT_CALM:
         return [voice.say("digest-first"), counts]
-    if filled & set(_NOT_COMPARABLE):
+    if filled & (_NOT_CALM | set(_NOT_COMPARABLE)):
         return [counts]
     return [f"{voice.say('digest-no-answers')} {counts}"]

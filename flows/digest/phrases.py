@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton
 
+from flows.detection.assessment import Comparison
 from flows.detection.display_values import MAX_SHOWN as DEFAULT_MAX_SHOWN
 from flows.detection.finding import Severity
 from flows.digest.flag_summary import MAX_SHOWN
@@ -19,6 +20,8 @@ from flows.instruments.model import Instrument, Item, Perspective
 
 MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
 _SEPARATOR = " · "
+# Learning begins again here, although it is not the first check-in.
+_STARTS_ANEW = (Comparison.RETURNED, Comparison.RETURNED_LOWER, Comparison.CHANGED)
 _NEAR_DAYS = {0: "digest-today", 1: "digest-tomorrow"}
 
 
@@ -160,10 +163,17 @@ def _goal(goal: StatedGoal, voice: Voice) -> str:
     return voice.plain("goals-in-words", goal=name, words=words) if words else name
 
 
-def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> str:
+def confidence_line(
+    flag: FlagSummary,
+    voice: Voice,
+    *,
+    comparison: Comparison = Comparison.COMPARED,
+    again: bool = False,
+) -> str:
     """Return one line on how certain a flag is and how much data that rests on.
 
-    ``again`` gives the short form, if the digest has explained this kind of certainty before.
+    ``comparison`` is that of the flag's check-in. ``again`` gives the short form, if the digest has explained this
+    kind of certainty before.
     """
     if flag.topic is Topic.SILENCE:
         return voice.say("digest-sure-silence")
@@ -177,9 +187,13 @@ def confidence_line(flag: FlagSummary, voice: Voice, *, again: bool = False) -> 
         return voice.say("digest-sure-decline", count=flag.rests_on)
     if flag.one_in is None:
         statement = voice.say("digest-sure-said")
-        return statement if flag.topic is Topic.TENSION else f"{statement} {_basis_sentence(flag, voice)}"
+        return (
+            statement
+            if flag.topic is Topic.TENSION
+            else f"{statement} {_basis_sentence(flag, voice, comparison)}"
+        )
     key = f"digest-sure-{flag.severity}-again" if again else f"digest-sure-{flag.severity}"
-    return f"{voice.say(key, one=flag.one_in)} {_basis_sentence(flag, voice)}"
+    return f"{voice.say(key, one=flag.one_in)} {_basis_sentence(flag, voice, comparison)}"
 
 
 def _format_date(day: date, skeleton: str, voice: Voice) -> str:
@@ -198,7 +212,9 @@ def _pairs_sentence(flag: FlagSummary, voice: Voice) -> str:
     return " " + voice.say("digest-rests-pairs", count=flag.rests_on)
 
 
-def _basis_sentence(flag: FlagSummary, voice: Voice) -> str:
+def _basis_sentence(flag: FlagSummary, voice: Voice, comparison: Comparison) -> str:
+    if not flag.rests_on and comparison in _STARTS_ANEW:
+        return voice.say(f"digest-rests-{comparison}")
     return voice.say("digest-rests", count=flag.rests_on)
 
 

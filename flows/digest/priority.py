@@ -44,14 +44,15 @@ def flag_sort_key(flag: FlagSummary) -> tuple[int, int, datetime, str]:
 def sort_flags(flags: Sequence[FlagSummary]) -> tuple[FlagSummary, ...]:
     """Return one client's flags in order of importance.
 
-    A change takes the rank of a low answer that is part of it and no more certain.
+    A change takes the rank of a low answer that is part of it and no more certain, unless the low answer is usual
+    for this client: then "less than usual" alone would say the smaller half.
     """
 
     def sort_key(flag: FlagSummary) -> tuple[tuple[int, int, datetime, str], bool]:
         ranks_of_parts = [
             flag_sort_key(other)
             for other in flags
-            if _is_part(other, flag) and _uncertainty(other) >= _uncertainty(flag)
+            if _is_part(other, flag) and _uncertainty(other) >= _uncertainty(flag) and not _is_usual(other)
         ]
         return min([flag_sort_key(flag), *ranks_of_parts]), not ranks_of_parts
 
@@ -111,6 +112,14 @@ def _points(flag: FlagSummary) -> int:
 
 def _is_part(low: FlagSummary, change: FlagSummary) -> bool:
     return _PART_OF.get(low.topic) is change.topic and low.check_in == change.check_in
+
+
+def _is_usual(low: FlagSummary) -> bool:
+    """Return whether one of the low answers is no lower than the usual one."""
+    return any(
+        line.usual is not None and (line.value <= line.usual if line.reverse else line.value >= line.usual)
+        for line in low.answers
+    )
 
 
 def _uncertainty(flag: FlagSummary) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
+from flows.detection.assessment import Comparison
 from flows.digest.value import DIGEST_VERSION, ClientList, Digest
 from flows.errors import BadInput
 
@@ -36,6 +37,9 @@ _LATER: Mapping[str, object] = {
     "unclear": False,
     "reached": (),
     "no_nearer": (),
+    "low_before": False,
+    "comparison": Comparison.COMPARED,
+    "higher_before": False,
 }
 
 

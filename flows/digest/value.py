@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from flows.detection.assessment import Comparison
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.digest.topics import Topic
@@ -75,6 +76,8 @@ class DigestEntry:
     check-in with ``words`` was sent. ``before`` are the flags of the last check-in, for an entry that reports
     only silence. ``unclear``: this week's answers contradict each other. ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
+    ``low_before``: the level was low before the reported check-ins too; ``higher_before``: the newest ones are lower
+    than those before. ``comparison``: with what the leading flag's check-in could be compared.
     """
 
     dyad: DyadId
@@ -92,6 +95,9 @@ class DigestEntry:
     unclear: bool = False
     reached: tuple[str, ...] = ()
     no_nearer: tuple[str, ...] = ()
+    low_before: bool = False
+    comparison: Comparison = Comparison.COMPARED
+    higher_before: bool = False
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
@@ -120,14 +126,17 @@ class ClientList(StrEnum):
     """The list in which a client without an entry is named, in the order shown."""
 
     SEEN = "seen"  # flagged, and the practitioner has already given a verdict
+    LOWER = "lower"  # lower than before, though nothing is found this week
+    RETURNED_LOWER = "returned-lower"  # the first check-in after a long break, lower than before it
+    OPEN_LOW = "open-low"  # an episode goes on, and the level was low before it
     OPEN = "open"  # an episode goes on, without anything new to tell
     GOALS_OPEN = "goals-open"  # the goals that both sides named do not fit yet, without anything new to tell
     MENDED = "mended"  # back at their usual level this week, or talked through
     GAINED = "gained"  # clearly higher than at the beginning; told once
+    GAINED_LOW = "gained-low"  # the same, but not high
     STEADY = "steady"  # steady and high
     STEADY_LOW = "steady-low"
     FLAT = "flat"  # no variation in the answers
-    RETURNED_LOWER = "returned-lower"  # the first check-in after a long break, lower than before it
     UNCLEAR = "unclear"  # answers that contradict each other
     EARLY = "early"  # too few answers to compare
     RETURNED = "returned"  # the first check-in after a long break

@@ -7,7 +7,7 @@ whether the last one was a dip is tracked separately, because dips last (`DIP_ST
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,7 @@ def answer_chances(tables: Tables, pattern: Pattern) -> Array:
         if of_dimension is not None
     ]
     return (
-        np.asarray(np.prod(chances, axis=0))
+        np.asarray(reduce(np.multiply, chances))
         if chances
         else np.ones((len(DIP_LOSSES), 1, 1, len(SESSION_LEVELS)))
     )

@@ -36,6 +36,8 @@ class PatternReader:
         self._items = [item.id for each in DIMENSION_ORDER for item in items.get(each, ())]
         self._cached_pattern = lru_cache(maxsize=5000)(self._pattern)
         self._cached_shares = lru_cache(maxsize=5000)(self._shares)
+        self._cached_mean_share = lru_cache(maxsize=5000)(self._mean_share)
+        self._full = self._pattern([next(iter(ranks)) for each in self._dimensions for ranks in each])
 
     def read(self, answers: Mapping[str, int | None]) -> Pattern:
         """Return the pattern of these answers; skipped items are left out, not imputed."""
@@ -44,6 +46,10 @@ class PatternReader:
     def shares(self, answers: Mapping[str, int | None]) -> Shares:
         """Return the sums of goal, task and bond from 0 to 1, None where an item was skipped."""
         return self._cached_shares(tuple(map(answers.get, self._items)))
+
+    def mean_share(self, answers: Mapping[str, int | None]) -> float | None:
+        """Return the mean of all dimensions, from 0 to 1, or None if one was not answered whole."""
+        return self._cached_mean_share(tuple(map(answers.get, self._items)))
 
     def whole(self, pattern: Pattern) -> Pattern:
         """Return the pattern without the dimensions of which an item was skipped."""
@@ -56,7 +62,7 @@ class PatternReader:
 
     def full(self) -> Pattern:
         """Return a pattern with every item answered; the values of its answers are arbitrary."""
-        return self._pattern([next(iter(ranks)) for items in self._dimensions for ranks in items])
+        return self._full
 
     def _shares(self, answers: Sequence[int | None]) -> Shares:
         goal, task, bond = (
@@ -64,6 +70,11 @@ class PatternReader:
             for part in self.whole(self._pattern(answers))
         )
         return goal, task, bond
+
+    def _mean_share(self, answers: Sequence[int | None]) -> float | None:
+        known = [share for share in self._shares(answers) if share is not None]
+        is_complete = known and len(known) == sum(map(bool, self._dimensions))
+        return sum(known) / len(known) if is_complete else None
 
     def _pattern(self, answers: Sequence[int | None]) -> Pattern:
         remaining = iter(answers)

@@ -76,9 +76,13 @@ def test_a_quiet_week_is_two_lines() -> None:
     assert read(*STEADY) == ("Your week, 28 Sept – 4 Oct\nNothing stands out. Steady and high: 12",)
 
 
-def test_a_week_in_which_nothing_was_answered_says_that_nothing_is_new() -> None:
-    (only,) = read(client("A.", *CALM, last=LAST - timedelta(weeks=1)))
-    assert only.endswith("No check-ins came in this time. Nothing new: A.")
+def test_a_week_in_which_nothing_was_answered_does_not_call_it_calm() -> None:
+    away = client("A.", *CALM, last=LAST - timedelta(weeks=1))
+    (only,) = read(away)
+    assert only.endswith("No check-in this time: A.")
+    silent = client("B.", *CALM, last=LAST - timedelta(weeks=3), expired=[LAST - timedelta(weeks=1), LAST])
+    (both,) = read(away, silent)
+    assert both.endswith("No check-ins came in this time. No answer: B. (2×) · No check-in this time: A.")
 
 
 def test_the_first_week_says_what_comes_next() -> None:
