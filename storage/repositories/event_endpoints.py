@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from flows.ids import PractitionerId, ProgrammeId
-from storage.database.prepared import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import Erased
 from storage.tables.event_tables import event_deliveries

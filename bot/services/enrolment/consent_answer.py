@@ -33,7 +33,7 @@ def agree(ctx: Context, contact: KnownContact, dyad: Dyad) -> Message:
     elif lifecycle.may_restart(dyad.state):
         restarts.restart(ctx, dyad)
     else:
-        restarts.activate(ctx, dyad)
+        restarts.rejoin(ctx, dyad)
     return Message(text)
 
 

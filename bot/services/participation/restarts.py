@@ -27,10 +27,10 @@ def restart(ctx: Context, dyad: Dyad) -> None:
     """Make a dyad active again; its baseline starts from here."""
     restart_moments.record_restart(ctx, dyad.id)
     audit.record(ctx, Verb.WORK_BEGUN_AGAIN, dyad.id)
-    activate(ctx, dyad)
+    rejoin(ctx, dyad)
 
 
-def activate(ctx: Context, dyad: Dyad) -> None:
-    """Make a dyad active: its next cadence check-in is scheduled, and the practitioner notified."""
+def rejoin(ctx: Context, dyad: Dyad) -> None:
+    """Make a dyad active, and tell the practitioner that the client takes part."""
     activation.activate(ctx, dyad.id)
     notices.notify_practitioner(ctx, dyad, "client-joined")
