@@ -168,7 +168,7 @@ def _unreachable(address: str) -> AllianceError:
 def check_last_poll(settings: Settings) -> str:
     """Check that the service is at work: it polled Telegram lately, all its loops live, and it can send.
 
-    Quick enough for a health check. Raises Stopped with what is wrong.
+    Quick enough for a health check. Raises OperatorNeeded with what is wrong.
     """
     if not is_current(settings):
         raise OperatorNeeded("No service of this version has begun on this database. Look at its log")

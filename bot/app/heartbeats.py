@@ -70,7 +70,7 @@ def _replace(path: Path, text: str) -> None:
 
 
 def read_report(home: Path) -> HealthReport:
-    """Return the report of the running service. Raises Stopped if there is none that is fresh."""
+    """Return the report of the running service. Raises OperatorNeeded if there is none that is fresh."""
     path = home / REPORT_NAME
     try:
         report = _REPORT.validate_json(path.read_bytes())

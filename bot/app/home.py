@@ -19,7 +19,7 @@ def load_key_ring(settings: Settings) -> KeyRing:
 
 
 async def open_database(settings: Settings, clock: Callable[[], datetime]) -> Database:
-    """Make the home, migrate the database and open it. Raises BadSetting or Stopped, each with its remedy."""
+    """Make the home, migrate the database and open it. Raises BadSetting or OperatorNeeded, each with its remedy."""
     _make_folder(settings.home)
     ring = await asyncio.to_thread(load_key_ring, settings)
     await asyncio.to_thread(migrations.upgrade, settings.database_url)

@@ -1,7 +1,7 @@
 """The watchdog: restarts loops that hang, notices clock steps, and reports the service's health.
 
 Every few seconds it compares heartbeats with their limits and the wall clock with the monotonic one, writes the health
-report that ``alliance doctor --alive`` reads, and tells systemd that the process is alive (`WatchdogSec`) unless a
+report that ``alliance doctor --alive`` reads, and tells systemd that the process is alive (``WatchdogSec``) unless a
 loop had to be restarted since the last report. If the event loop itself hangs, no report is written, and systemd
 restarts the process.
 """

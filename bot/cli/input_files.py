@@ -24,7 +24,7 @@ def read_bytes(file: Path, max_bytes: int) -> bytes:
 
 
 def read_text(file: Path, max_bytes: int) -> str:
-    """Return the file's text. Raises BadFile as `content_of` does, and if it is not UTF-8."""
+    """Return the file's text. Raises BadFile as `read_bytes` does, and if it is not UTF-8."""
     try:
         return read_bytes(file, max_bytes).decode()
     except UnicodeDecodeError:
@@ -32,7 +32,7 @@ def read_text(file: Path, max_bytes: int) -> str:
 
 
 def parse_file(parse: Callable[[bytes], T], file: Path, max_bytes: int) -> T:
-    """Parse the file with ``parse``. Raises BadFile as `content_of` does, and BadInput that names the file."""
+    """Parse the file with ``parse``. Raises BadFile as `read_bytes` does, and BadInput that names the file."""
     content = read_bytes(file, max_bytes)
     try:
         return parse(content)

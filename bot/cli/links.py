@@ -13,7 +13,7 @@ NO_LINK = "For a link as well, set ALLIANCE_TOKEN_FILE."
 
 
 def fetch_bot_name() -> str:
-    """Return the bot's user name, "" where no token is set. Raises Stopped if Telegram cannot be reached."""
+    """Return the bot's user name, "" where no token is set. Raises OperatorNeeded if Telegram cannot be reached."""
     settings = read_settings()
     if settings.token is None:
         return ""

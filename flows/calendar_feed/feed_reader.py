@@ -25,7 +25,7 @@ def read_feed(
 ) -> FeedContent:
     """Return the sessions that begin from ``start`` to ``end`` (UTC), by the codes in their titles.
 
-    ``zone`` is the practitioner's, for times without a zone, unless the calendar names its own. Raises NotRead
+    ``zone`` is the practitioner's, for times without a zone, unless the calendar names its own. Raises UnreadableInput
     if the calendar as a whole cannot be read; events that cannot be used become problems, each about its code.
     ``with_uncoded`` includes events without a code, with the code "".
     """

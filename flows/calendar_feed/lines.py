@@ -69,7 +69,7 @@ def find_coded_events(
 ) -> CodedEvents:
     """Return the part of a calendar that is relevant from ``start`` to ``end``; ``with_uncoded``, all its events.
 
-    Raises NotRead: not a calendar, too large, too many events with a code.
+    Raises UnreadableInput: not a calendar, too large, too many events with a code.
     """
     if len(text) > MAX_CHARACTERS:
         raise UnreadableInput("a calendar larger than is read", said="schedule-feed-too-big")

@@ -24,7 +24,7 @@ class WorkEstimate:
         self._left = MAX_WORK
 
     def take(self, units: int) -> None:
-        """Use up ``units``. Raises NotRead if fewer are left."""
+        """Use up ``units``. Raises UnreadableInput if fewer are left."""
         self._left -= units
         if self._left < 0:
             raise UnreadableInput("a calendar that takes too long", said="schedule-feed-too-many")

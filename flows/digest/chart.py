@@ -116,6 +116,10 @@ def build_chart(
 
 
 def _panel(client: ClientWeek, instrument: Instrument, live: Collection[FlagId], last: int) -> ChartPanel:
+    """Return one client's last sessions, unanswered invitations included, at most ``last``.
+
+    Flags in ``live`` mark scores; flags of tension always do.
+    """
     sessions: list[tuple[datetime, WeekCheckIn | None]] = [(each.at, each) for each in client.rounds]
     sessions += [(moment, None) for moment in client.closed_unanswered]
     sessions.sort(key=lambda each: each[0])

@@ -41,7 +41,7 @@ def names_several(label: str) -> bool:
 
 
 def make_unique(label: str, taken: Collection[str]) -> str:
-    """Return the label, numbered if its folded form (`alike`) is in `taken`, within the maximum length."""
+    """Return the label, numbered if its folded form (`comparison_key`) is in `taken`, within the maximum length."""
     numbered = (_numbered(label, f" {number}") for number in range(2, len(taken) + 3))
     return next(each for each in (label, *numbered) if comparison_key(each) not in taken)
 

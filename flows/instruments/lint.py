@@ -109,7 +109,7 @@ def _check_items(shape: InstrumentShape) -> Iterator[Problem]:
         if item.client is None and item.practitioner is None:
             yield Problem(path, "nobody is asked", "Add [items.client] or [items.practitioner]")
         yield from _check_dimension(item, path)
-        yield from _check_scale(item, shape, path)
+        yield from _check_scale_name(item, shape, path)
         yield from _check_placeholders(item, path)
 
 
@@ -120,7 +120,7 @@ def _check_dimension(item: ItemShape, path: Path) -> Iterator[Problem]:
         yield Problem((*path, "dimension"), "only ratings have one", "Remove it")
 
 
-def _check_scale(item: ItemShape, shape: InstrumentShape, path: Path) -> Iterator[Problem]:
+def _check_scale_name(item: ItemShape, shape: InstrumentShape, path: Path) -> Iterator[Problem]:
     if item.kind is ItemKind.NOTE:
         if item.scale is not None:
             yield Problem((*path, "scale"), "a note has no scale", "Remove it")

@@ -25,7 +25,7 @@ IMPOSSIBLE_DATE = "schedule-date-impossible"
 def read_date(text: str, language: str, today: date) -> date:
     """Return the date; without a year, the next such date from ``today`` on.
 
-    Raises NotRead: not a date, or one that does not exist, such as 31 February.
+    Raises UnreadableInput: not a date, or one that does not exist, such as 31 February.
 
     With slashes the day comes first, except in English, where "3/4" is ambiguous and refused.
     """

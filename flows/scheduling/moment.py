@@ -20,7 +20,7 @@ class ParsedMoment:
 
 
 def read_moment(text: str, zone: str) -> ParsedMoment:
-    """Return the moment of a date, a time and perhaps a place; ``zone`` is the default. Raises NotRead."""
+    """Return the moment of a date, a time and perhaps a place; ``zone`` is the default. Raises UnreadableInput."""
     parts = text.split(maxsplit=2)
     if len(parts) < len(("date", "time")):
         raise UnreadableInput("not a date and a time", said="schedule-moment-unknown")

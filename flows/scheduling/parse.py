@@ -24,7 +24,7 @@ FATHATAN = "\N{ARABIC FATHATAN}"
 def read_time(text: str) -> time:
     """Return a time of day: "15:00", "3pm", "15.00", "1500", "15h30", "9 Uhr", "٣ م".
 
-    Raises NotRead, also for a bare "3" and for "half past three", which could be in the morning or in the
+    Raises UnreadableInput, also for a bare "3" and for "half past three", which could be in the morning or in the
     afternoon.
     """
     typed = "".join(unicodedata.normalize("NFKC", text).casefold().replace(FATHATAN, "").split())

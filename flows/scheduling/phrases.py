@@ -59,7 +59,7 @@ _TIME = re.compile(
 
 
 def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
-    """Return the plan of a phrase. Raises NotRead about the time, the weekday, or the phrase as a whole.
+    """Return the plan of a phrase. Raises UnreadableInput about the time, the weekday, or the phrase as a whole.
 
     A fortnightly plan counts its weeks from the first such weekday from ``today`` on.
     """

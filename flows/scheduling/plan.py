@@ -8,8 +8,6 @@ from types import MappingProxyType
 from flows.scheduling.local import local_time, moment_at
 from flows.scheduling.weekly_recurrence import Weekly, next_date
 
-# Sessions whose ends are closer together are the same one: a plan, a calendar and a person may differ by minutes.
-SAME_SESSION_WITHIN = timedelta(minutes=45)
 DEFAULT_SESSION_LENGTH = timedelta(minutes=50)  # of a session without an end
 MAX_SESSION_LENGTH = timedelta(hours=12)
 

@@ -41,7 +41,7 @@ _TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 def read_date_and_time(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
     """Return a date and a time of day; the date is today if none is given.
 
-    A weekday is the next one, or with ``past`` the last, unless the text says which: "next Friday". Raises NotRead
+    A weekday is the next one, or with ``past`` the last, unless the text says which: "next Friday". Raises UnreadableInput
     about the time or the day.
     """
     words, at = _split_time(without_once(text), language, today)
@@ -52,7 +52,7 @@ def read_date_and_time(text: str, language: str, today: date, *, past: bool = Fa
 def read_possible_days(text: str, language: str, today: date) -> tuple[tuple[date, ...], time]:
     """Return the days that the text may mean, and its time of day.
 
-    Two, the last and the next, for a weekday without a word that says which. Raises NotRead as `read_said` does.
+    Two, the last and the next, for a weekday without a word that says which. Raises UnreadableInput as `read_date_and_time` does.
     """
     last, at = read_date_and_time(text, language, today, past=True)
     words, _ = _split_time(without_once(text), language, today)
@@ -76,7 +76,7 @@ def _without_fillers(words: list[str]) -> str:
 
 
 def read_holiday(text: str, language: str, today: date) -> Holiday:
-    """Return a day, or the days from one to another: "tomorrow", "24.12. – 6.1.". Raises NotRead.
+    """Return a day, or the days from one to another: "tomorrow", "24.12. – 6.1.". Raises UnreadableInput.
 
     Without years, a last day before the first would be nearly a year later; such a range is refused.
     """
@@ -93,7 +93,7 @@ def read_holiday(text: str, language: str, today: date) -> Holiday:
 
 
 def read_hours(text: str) -> tuple[time, time]:
-    """Return two times of day: "20:00 – 09:30", "von 22 Uhr bis 7 Uhr". Raises NotRead."""
+    """Return two times of day: "20:00 – 09:30", "von 22 Uhr bis 7 Uhr". Raises UnreadableInput."""
     words = re.sub("[–—-]", " ", _FROM.sub("", text)).split()
     for count in range(1, len(words)):
         for gap in (0, 1):

@@ -22,7 +22,7 @@ _EXTRA_NAMES = {
 
 
 def read_weekday(text: str, language: str) -> int:
-    """Return 0 (Monday) to 6 for a weekday's name in ``language`` or in English. Raises NotRead."""
+    """Return 0 (Monday) to 6 for a weekday's name in ``language`` or in English. Raises UnreadableInput."""
     for code in (language, FALLBACK):
         day = match_weekday(text, code)
         if day is not None:

@@ -63,7 +63,7 @@ _MAIN_ZONES = frozenset(
 
 
 def read_zone(text: str, language: str = FALLBACK) -> str:
-    """Return the zone's database name. Raises NotRead, with suggestions in ``language`` if there are any."""
+    """Return the zone's database name. Raises UnreadableInput, with suggestions in ``language`` if there are any."""
     typed = normalize_text(text)
     if typed == "utc":
         return "UTC"

@@ -90,7 +90,7 @@ def create_sync_engine(url: str, *, upkeep: bool = False) -> Engine:
 
 
 def connect(opened: Engine) -> Connection:
-    """Return a new connection; raise Stopped with the remedy if the database cannot be opened."""
+    """Return a new connection; raise OperatorNeeded with the remedy if the database cannot be opened."""
     try:
         return opened.connect()
     except DBAPIError as error:

@@ -81,7 +81,7 @@ class ProcessGroup(Protocol):
         """Return those of these processes that are not alive."""
 
     async def join(self) -> None:
-        """Become a member. Raises Stopped if the database cannot be reached."""
+        """Become a member. Raises OperatorNeeded if the database cannot be reached."""
 
     async def run(self) -> None:
         """Keep the membership until cancelled."""

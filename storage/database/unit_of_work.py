@@ -167,7 +167,7 @@ class Database:
         clock: Callable[[], datetime],
         new_id: Callable[[], str] = new_opaque_id,
     ) -> "Database":
-        """Open a migrated database. Raises BadSetting (URL), WrongKey, or Stopped (not migrated)."""
+        """Open a migrated database. Raises BadSetting (URL), WrongKey, or OperatorNeeded (not migrated)."""
         database = cls(url, master_key, clock, new_id)
         try:
             database._vault = await database._writes.run(lambda conn: _open_vault(conn, master_key, clock()))

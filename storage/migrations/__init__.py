@@ -48,7 +48,7 @@ def head_revision() -> str:
 def current_revision(url: str) -> str | None:
     """Return the revision of a database; None if it is new.
 
-    Raises BadSetting for an invalid URL, and Stopped if the database cannot be opened or has another program's tables.
+    Raises BadSetting for an invalid URL, and OperatorNeeded if the database cannot be opened or has another program's tables.
     """
     address = engine.parse_url(url)
     if engine.is_sqlite(address) and not engine.sqlite_path(address).exists():
@@ -58,7 +58,7 @@ def current_revision(url: str) -> str | None:
 
 
 def refuse_unknown(revision: str | None) -> None:
-    """Raise Stopped for a revision that only a newer version of the program knows."""
+    """Raise OperatorNeeded for a revision that only a newer version of the program knows."""
     known = {script.revision for script in _scripts().walk_revisions()}
     if revision is not None and revision not in known:
         raise OperatorNeeded(
@@ -70,7 +70,7 @@ def refuse_unknown(revision: str | None) -> None:
 def upgrade(url: str) -> None:
     """Upgrade a database to ``head`` in one transaction.
 
-    Raises Stopped if a newer version of the program made it, or if a foreign key would be violated.
+    Raises OperatorNeeded if a newer version of the program made it, or if a foreign key would be violated.
     """
     with _connection(url) as conn:
         if conn.dialect.name == "postgresql":
@@ -127,7 +127,7 @@ def _stored_revision(conn: Connection) -> str | None:
 
 
 def _refuse_foreign_tables(conn: Connection) -> str | None:
-    """Raise Stopped if tables exist without a revision; read it again, for a migration may have ended meanwhile."""
+    """Raise OperatorNeeded if tables exist without a revision; read it again, for a migration may have ended meanwhile."""
     existing = sorted(metadata.tables.keys() & set(inspect(conn).get_table_names()))
     revision = _stored_revision(conn) if existing else None
     if existing and revision is None:

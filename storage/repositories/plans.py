@@ -61,7 +61,7 @@ def add(
     every_weeks: int = 1,
     first: date | None = None,
 ) -> StoredPlan:
-    """Add a plan to this dyad, by default from today on."""
+    """Add a plan to this dyad, by default from today (UTC) on. The caller ends the one before."""
     plan = StoredPlan(PlanId(unit.new_id()), dyad, weekday, at, zone, every_weeks, first or unit.now.date())
     unit.conn.execute(
         insert(plans).values(

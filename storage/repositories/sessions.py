@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import and_, bindparam, delete, exists, insert, or_, select, update
 
 from flows.ids import DyadId, PlanId, SessionId
-from flows.scheduling.plan import SAME_SESSION_WITHIN
+from flows.scheduling.same_session import SAME_SESSION_WITHIN
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.plan_tables import sessions
 from storage.tables.schema import check_ins

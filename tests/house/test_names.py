@@ -1,6 +1,7 @@
 """Names: one term per thing, unique class names, no old-style constants or modules (docs: ARCHITECTURE, Glossary)."""
 
 import ast
+import builtins
 import io
 import keyword
 import re
@@ -158,3 +159,34 @@ def test_modules_are_named_by_nouns_and_standard_terms(modules: tuple[Path, ...]
     checked = [path for path in modules if path.parent not in {*TYPED_NAMES, REVISIONS}]
     names = {name for path in checked for name in path.with_suffix("").parts[1:]} - AGREED.keys()
     assert {name: kind for name in names if (kind := wrong_part_of_speech(name))} == {}
+
+
+def defined_names(root: Path, modules: tuple[Path, ...]) -> set[str]:
+    """Return every name that the code defines, uses or imports, and those of Python itself."""
+    names = set(dir(builtins))
+    for path in modules:
+        names |= {path.stem, path.parent.name}
+        for node in ast.walk(ast.parse((root / path).read_text())):
+            match node:
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                    names.add(name)
+                case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name):
+                    names.add(name)
+                case ast.alias(name=name, asname=other):
+                    names.add((other or name).rpartition(".")[2])
+    return names
+
+
+def test_docstrings_name_what_exists(root: Path, modules: tuple[Path, ...]) -> None:
+    """A renamed exception or function must not live on in ``Raises X`` or in backticks."""
+    names, stale = defined_names(root, modules), []
+    for path in modules:
+        for node in ast.walk(ast.parse((root / path).read_text())):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.count(" ") > 1:
+                raised = re.findall(r"Raises ([A-Z]\w+)(?:,? or ([A-Z]\w+))?", node.value)
+                named = re.findall(r"(?<!`)`([A-Za-z_][\w.]*)`(?!`)", node.value)
+                said = [each for pair in raised for each in pair if each] + [
+                    each.rpartition(".")[2] for each in named
+                ]
+                stale += [f"{path}:{node.lineno} {each}" for each in said if each not in names]
+    assert stale == []

@@ -14,7 +14,7 @@ from storage.repositories.check_ins import CheckInPhase
 
 
 def answer_tap(ctx: Context, contact: Contact, tap: CallbackTap) -> None:
-    """Handle a tap on a check-in's button. Raises NotYours if it names no check-in of this person."""
+    """Handle a tap on a check-in's button. Raises NotAccessible if it names no check-in of this person."""
     answer = decode(tap.data)
     if answer is None:
         raise NotAccessible

@@ -37,7 +37,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Ask the chosen client. Raises NotYours for another practitioner's client."""
+    """Ask the chosen client. Raises NotAccessible for another practitioner's client."""
     match parts:
         case ["of", dyad]:
             outbox.edit_message(

@@ -43,7 +43,7 @@ def _own_dyads(ctx: Context, contact: PractitionerContact) -> list[Dyad]:
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Handle an action on a client. Raises NotYours for another practitioner's client."""
+    """Handle an action on a client. Raises NotAccessible for another practitioner's client."""
     match parts:
         case ["which"]:
             run(ctx, contact, "")

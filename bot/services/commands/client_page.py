@@ -13,7 +13,7 @@ from storage.repositories.dyads import Dyad
 
 
 def show(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
-    """Reply with the card, and below it the buttons for what can be done."""
+    """Reply with the card and paper scores, then with the dyad's state and buttons for what can be done."""
     for message in client_card.render_with_paper_scores(ctx, contact, dyad):
         outbox.reply(ctx, contact, message)
     outbox.reply(ctx, contact, _actions_message(ctx, contact, dyad))

@@ -31,7 +31,7 @@ def request_transfer(ctx: Context, contact: PractitionerContact, dyad: Dyad, pra
 
 
 def show_earlier(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
-    """Show the card of the work with an earlier practitioner. Raises NotYours unless the client allowed it."""
+    """Show the card of the work with an earlier practitioner. Raises NotAccessible unless the client allowed it."""
     earlier = access.earlier_dyad(ctx, dyad)
     name = practitioners.get(ctx, earlier.practitioner).name
     intro = Message(contact.voice.say("client-before", label=dyad.label, name=name))

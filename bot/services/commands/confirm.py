@@ -53,7 +53,7 @@ def _confirm(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Confirm the identity, or invite again. Raises NotYours for another practitioner's client."""
+    """Confirm the identity, or invite again. Raises NotAccessible for another practitioner's client."""
     dyad = access.own_client(ctx, contact, parts[-1])
     if dyad.state is not DyadState.AGREED:
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("confirm-done-already"))

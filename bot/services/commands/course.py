@@ -36,7 +36,7 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
 
 
 def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Send the picture of the work with the chosen practitioner. Raises NotYours for another client's."""
+    """Send the picture of the work with the chosen practitioner. Raises NotAccessible for another client's."""
     match parts:
         case ["of", dyad_id]:
             dyad = access.own_dyad(contact, dyad_id)

@@ -55,7 +55,7 @@ def _days(contact: PractitionerContact, holiday: Holiday) -> str:
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Remove a holiday. Raises NotYours if it is not one of theirs."""
+    """Remove a holiday. Raises NotAccessible if it is not one of theirs."""
     if not holidays.drop(ctx, contact.practitioner.id, parts[-1]):
         raise NotAccessible
     reschedule_clients(ctx, contact.practitioner.id)

@@ -63,7 +63,7 @@ def _invite(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Show, renew or revoke an invitation, or send it as a QR code. Raises NotYours for another's client."""
+    """Show, renew or revoke an invitation, or send it as a QR code. Raises NotAccessible for another's client."""
     prompts.drop(ctx, contact.chat_key)
     if parts[0] == "qr":
         invite_qr_code.send_qr_code(ctx, contact, parts[-1], tap)

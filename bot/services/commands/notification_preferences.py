@@ -12,7 +12,7 @@ ON, OFF = "on", "off"
 
 
 def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, chosen: list[str]) -> None:
-    """Set the tapped choice, if any, and show all choices. Raises NotYours for an unknown one."""
+    """Set the tapped choice, if any, and show all choices. Raises NotAccessible for an unknown one."""
     match chosen:
         case []:
             pass

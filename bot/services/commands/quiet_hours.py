@@ -17,7 +17,7 @@ from flows.scheduling.typed_datetime import read_hours
 
 
 def typed_quiet(ctx: Context, contact: KnownContact, about: str, text: str) -> None:
-    """Store typed quiet hours. Raises NotRead if they and a programme's own leave no hour open."""
+    """Store typed quiet hours. Raises UnreadableInput if they and a programme's own leave no hour open."""
     start, end = read_hours(text)
     for programme in _programmes(ctx, contact):
         _check_room(contact, programme.policy.quiet, QuietHours(start, end))

@@ -1,7 +1,7 @@
 """Access rights: every decision about who may do what with what, in one place.
 
 By role: for whom a command, its buttons, its files and its prompts are. By relation: to whom a thing belongs. What does
-not belong to the person raises NotYours, whether it belongs to another or does not exist: the two look the same.
+not belong to the person raises NotAccessible, whether it belongs to another or does not exist: the two look the same.
 """
 
 import enum
@@ -48,7 +48,7 @@ def roles(contact: Contact) -> Role:
 def practitioner(contact: Contact) -> PractitionerContact:
     """Return the contact as a practitioner, who may read and change their own digests and settings.
 
-    Raises NotYours if they are none.
+    Raises NotAccessible if they are none.
     """
     found = contact.as_practitioner()
     if found is None:
@@ -59,7 +59,7 @@ def practitioner(contact: Contact) -> PractitionerContact:
 def coordinator(contact: Contact) -> CoordinatorContact:
     """Return the contact as a coordinator, who may read the numbers of their programme and enrol for it.
 
-    Raises NotYours if they are none.
+    Raises NotAccessible if they are none.
     """
     found = contact.as_coordinator()
     if found is None:
@@ -76,7 +76,7 @@ def is_own_client(contact: Contact, dyad: Dyad) -> bool:
 
 
 def own_client(ctx: Context, contact: Contact, dyad_id: str) -> Dyad:
-    """Return the dyad of that id, whose practitioner this person is. Raises NotYours."""
+    """Return the dyad of that id, whose practitioner this person is. Raises NotAccessible."""
     dyad = dyads.find(ctx, dyad_id)
     if dyad is None or not is_own_client(contact, dyad):
         raise NotAccessible
@@ -84,7 +84,7 @@ def own_client(ctx: Context, contact: Contact, dyad_id: str) -> Dyad:
 
 
 def own_dyad(contact: Contact, dyad_id: str) -> Dyad:
-    """Return the dyad of that id, whose client this person is. Raises NotYours."""
+    """Return the dyad of that id, whose client this person is. Raises NotAccessible."""
     for each in contact.dyads:
         if each.id == dyad_id:
             return each
@@ -92,7 +92,7 @@ def own_dyad(contact: Contact, dyad_id: str) -> Dyad:
 
 
 def own_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
-    """Return the check-in of that id, which asks this person. Raises NotYours."""
+    """Return the check-in of that id, which asks this person. Raises NotAccessible."""
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.chat_key != contact.chat_key:
         raise NotAccessible
@@ -100,7 +100,7 @@ def own_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
 
 
 def own_clients_check_in(ctx: Context, contact: Contact, check_in_id: str) -> CheckIn:
-    """Return the check-in of that id, which asks a client of this practitioner. Raises NotYours."""
+    """Return the check-in of that id, which asks a client of this practitioner. Raises NotAccessible."""
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is None or check_in.perspective is not Perspective.CLIENT:
         raise NotAccessible
@@ -109,7 +109,7 @@ def own_clients_check_in(ctx: Context, contact: Contact, check_in_id: str) -> Ch
 
 
 def own_flag(ctx: Context, contact: Contact, flag_id: str) -> tuple[Flag, Dyad]:
-    """Return the flag of that id, and the client of this practitioner whom it concerns. Raises NotYours."""
+    """Return the flag of that id, and the client of this practitioner whom it concerns. Raises NotAccessible."""
     flag = flags.find(ctx, flag_id)
     if flag is None:
         raise NotAccessible
@@ -117,7 +117,7 @@ def own_flag(ctx: Context, contact: Contact, flag_id: str) -> tuple[Flag, Dyad]:
 
 
 def own_transfer_request(ctx: Context, contact: Contact, request_id: str) -> tuple[TransferRequest, Dyad]:
-    """Return the transfer request of that id, and the dyad in which this client is asked it. Raises NotYours."""
+    """Return the transfer request of that id, and the dyad in which this client is asked it. Raises NotAccessible."""
     request = transfer_requests.find(ctx, request_id)
     if request is None:
         raise NotAccessible
@@ -127,7 +127,7 @@ def own_transfer_request(ctx: Context, contact: Contact, request_id: str) -> tup
 def earlier_dyad(ctx: Context, dyad: Dyad) -> Dyad:
     """Return the client's dyad with an earlier practitioner, which they let this one read while they work together.
 
-    Raises NotYours if there is none, or the work has ended.
+    Raises NotAccessible if there is none, or the work has ended.
     """
     earlier = transfer_requests.visible_earlier_dyad(ctx, dyad.id)
     if earlier is None or lifecycle.is_over(dyad.state):
@@ -136,7 +136,7 @@ def earlier_dyad(ctx: Context, dyad: Dyad) -> Dyad:
 
 
 def received_alert(ctx: Context, contact: Contact, alert_id: str) -> Alert:
-    """Return the alert of that id, which was sent to this person. Raises NotYours."""
+    """Return the alert of that id, which was sent to this person. Raises NotAccessible."""
     alert = alerts.find(ctx, alert_id)
     readers = {each.person for each in alerts.list_deliveries(ctx, alert_id)} if alert else set()
     if alert is None or contact.person is None or contact.person.id not in readers:

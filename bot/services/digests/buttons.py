@@ -15,7 +15,7 @@ from storage.repositories import digests
 
 
 def handle_tap(ctx: Context, reader: PractitionerContact, tap: CallbackTap) -> None:
-    """Carry out one tap and answer it. Raises NotYours if its digest or flag is not the reader's or not stored."""
+    """Carry out one tap and answer it. Raises NotAccessible if its digest or flag is not the reader's or not stored."""
     button = buttons.decode(tap.data)
     if button.action is DigestAction.REST:
         digest_rest.send(ctx, reader, button.on)

@@ -12,7 +12,7 @@ from storage.repositories import digests
 
 
 def send(ctx: Context, reader: PractitionerContact, week: str) -> None:
-    """Reply with the rest of a week's digest. Raises NotYours if the reader has no digest of that week."""
+    """Reply with the rest of a week's digest. Raises NotAccessible if the reader has no digest of that week."""
     digest = stored_digests.read_digest(ctx, reader, week)
     if digest is None:
         raise NotAccessible

@@ -25,7 +25,7 @@ class TappedEntry:
 def find(ctx: Context, reader: PractitionerContact, flag_id: str) -> TappedEntry:
     """Return the entry about a flag from the newest digest that has one.
 
-    Raises NotYours if the flag is not about a client of the reader, or if no digest mentions it.
+    Raises NotAccessible if the flag is not about a client of the reader, or if no digest mentions it.
     """
     flag, dyad = access.own_flag(ctx, reader, flag_id)
     for digest in stored_digests.digests_about(ctx, reader, dyad, flag.at):

@@ -23,7 +23,7 @@ from storage.repositories.transfer_requests import TransferAnswer
 def record_answer(ctx: Context, client: Contact, handover_id: str, choice: TransferAnswer) -> Message:
     """Record the client's answer, carry out the transfer if they agreed, and return the reply.
 
-    Raises NotYours for a request that is another client's, answered, or expired.
+    Raises NotAccessible for a request that is another client's, answered, or expired.
     """
     request, dyad = access.own_transfer_request(ctx, client, handover_id)
     if request.answer is not None or is_expired(ctx, request):

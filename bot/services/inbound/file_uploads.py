@@ -86,7 +86,7 @@ def handle_upload(ctx: Context, contact: Contact, update: InboundUpdate, file: S
 
 
 def handle_import_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
-    """Store the content that was shown. Raises NotYours for a button that no importer has."""
+    """Store the content that was shown. Raises NotAccessible for a button that no importer has."""
     if tap.file is None or not _candidates(contact, tap.file):
         outbox.answer_callback(ctx, contact, tap, contact.voice.plain("file-not-had"))
     else:
@@ -116,7 +116,7 @@ def _candidates(contact: Contact, file: SentFile) -> tuple[ImportCandidate, ...]
 def _import(
     ctx: Context, contact: Contact, update: InboundUpdate, file: SentFile, variant: str | None = None
 ) -> Message:
-    """Show the content (None), or store it in a variant ("": the usual one). Raises NotYours for an unknown variant."""
+    """Show the content (None), or store it in a variant ("": the usual one). Raises NotAccessible for an unknown variant."""
     voice = contact.voice
     if file.size > MAX_BYTES:
         return Message(voice.say("file-too-large", most=MAX_BYTES // 1_000_000))

@@ -36,7 +36,11 @@ def handle_command(ctx: Context, contact: Contact, name: str, words: str) -> Non
 
 
 def _call(ctx: Context, contact: Contact, command: AnyCommand, words: str) -> bool:
-    """Run the command; after words that it cannot read, what is typed next corrects them."""
+    """Run the command; return False if it is not for this contact.
+
+    Errors with a text for the person are answered, others raised. After words that could not be read, what is typed
+    next goes to the command again, unless it has asked for something else itself.
+    """
     try:
         return command.call(ctx, contact, words)
     except (BadInput, NotAccessible) as error:

@@ -10,13 +10,13 @@ from bot.services.context.context import Context
 from flows.errors import NotAccessible
 from flows.scheduling.local import is_zone, moment_at
 from flows.scheduling.plan import (
-    SAME_SESSION_WITHIN,
     Holiday,
     Occurrence,
     SessionPlan,
     next_occurrence,
     occurrences,
 )
+from flows.scheduling.same_session import SAME_SESSION_WITHIN, is_same_session
 from flows.scheduling.weekly_recurrence import Weekly
 from storage.repositories import holidays, plans, practitioners, single_sessions
 from storage.repositories.dyads import Dyad
@@ -46,7 +46,7 @@ class UpcomingSession:
 
 
 def find_session(ctx: Context, person: Contact, ref: str) -> UpcomingSession:
-    """Return the practitioner's session of a ``ref``. Raises NotYours if there is none."""
+    """Return the practitioner's session of a ``ref``. Raises NotAccessible if there is none."""
     dyad_id, day = ref[:-DAY_DIGITS], parse_plan_date(f"{ref[-8:-4]}-{ref[-4:-2]}-{ref[-2:]}")
     single = single_sessions.find(ctx, ref)
     if single is not None:
@@ -120,13 +120,13 @@ def _planned(ctx: Context, dyad: Dyad, start: datetime, end: datetime) -> Iterat
 
 
 def _is_among(planned: UpcomingSession, single: list[UpcomingSession]) -> bool:
-    return any(abs(planned.starts - each.starts) < SAME_SESSION_WITHIN for each in single)
+    return any(is_same_session(planned.starts, each.starts) for each in single)
 
 
 def is_also_single(ctx: Context, dyad: Dyad, starts: datetime) -> bool:
     """Return whether the planned session that begins at ``starts`` is also stored as a single session."""
     single = single_sessions.of_dyad(ctx, dyad.id, starts - SAME_SESSION_WITHIN)
-    return any(abs(each.starts - starts) < SAME_SESSION_WITHIN for each in single)
+    return any(is_same_session(each.starts, starts) for each in single)
 
 
 def planned_twins(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrence, ...]:
@@ -153,7 +153,7 @@ def next_session(ctx: Context, dyad: Dyad, after: datetime, *, is_end: bool = Fa
     ]
     following = next_planned(ctx, dyad, after)
     while following is not None and (
-        any(abs(following.starts - each.starts) < SAME_SESSION_WITHIN for each in single)
+        any(is_same_session(following.starts, each.starts) for each in single)
         or (is_end and _ends_near(following.ends, after))
     ):
         following = next_planned(ctx, dyad, following.starts)
@@ -163,7 +163,7 @@ def next_session(ctx: Context, dyad: Dyad, after: datetime, *, is_end: bool = Fa
 
 
 def _ends_near(ends: datetime, moment: datetime) -> bool:
-    return abs(ends - moment) < SAME_SESSION_WITHIN
+    return is_same_session(ends, moment)
 
 
 def next_planned(ctx: Context, dyad: Dyad, after: datetime) -> Occurrence | None:

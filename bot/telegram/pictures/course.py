@@ -23,7 +23,10 @@ _MAX_TITLE_CHARACTERS = 52
 
 
 def draw_course(chart: Chart, voice: Voice, instrument: Instrument) -> bytes:
-    """Return the picture as PNG, the same bytes for the same chart. It blocks; any thread may call it."""
+    """Return the chart's first panel, of which it must have one, as PNG: a row for each dimension and each goal.
+
+    The same chart gives the same bytes. It blocks, holding the lock of all drawings; any thread may call it.
+    """
     with LOCK:
         drawing = _Drawing(chart, voice)
         drawing.write_heading(voice.plain("course-picture-answers"))

@@ -83,7 +83,7 @@ def dump_prior(prior: Prior) -> str:
 
 
 def parse_model(text: str | bytes) -> Model:
-    """Return the model written by `dump`. Raises BadInput with the problem."""
+    """Return the model written by `dump_model`. Raises BadInput with the problem."""
     try:
         model = _MODEL.validate_json(text)
     except ValidationError as error:
