@@ -43,7 +43,7 @@ def add(programme: str, address: str, kinds: tuple[str, ...], own_network: bool)
     click.echo(f"To try it: {PROGRAM_NAME} webhook test {made.id}")
 
 
-@command.command("list")
+@command.command("list", short_help="List the addresses and how it goes")
 def list_() -> None:
     """List the addresses: id, programme, address, kinds, how many events wait, and how it goes."""
     rows = [_row(each) for each in run_as_operator(subscriptions.list_all)]

@@ -9,7 +9,7 @@ from bot.services.commands import COMMANDS
 
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)#?([^)\s]*)\)")
 RUN = re.compile(r"\b(?:tests|docs|deploy|flows|storage|bot)/[\w./-]*\w")
-COMMAND = re.compile(r"(?<![\w/.<>`…~-])/([a-z]+)\b(?![/\w-]|\.\w)")
+COMMAND = re.compile(r"(?<!POST )(?<![\w/.<>`…~-])/([a-z]+)\b(?![/\w-]|\.\w)")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 TELEGRAMS = {"newbot", "revoke", "token"}  # @BotFather's
 

@@ -14,8 +14,9 @@ from storage.repositories.outbox_messages import OutboxKind
 def run_due(ctx: Context, practitioner_id: str) -> None:
     """Compose, store and send the digest of the week that is due, at most once, and plan the next one."""
     practitioner = practitioners.find(ctx, practitioner_id)
-    reader = from_practitioner(ctx, practitioner.id) if practitioner is not None else None
-    if practitioner is None or reader is None:
+    assert practitioner is not None  # due rows go with their practitioner
+    reader = from_practitioner(ctx, practitioner.id)
+    if reader is None:
         return
     # After an outage of days this is still the digest of the week in which it was due.
     moment = last_weekly(digest_schedule.digest_rhythm(reader), ctx.now) or ctx.now
