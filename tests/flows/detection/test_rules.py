@@ -156,7 +156,7 @@ def test_stated_goals_are_told_where_nothing_is_shared_or_one_is_refused(
     (here,) = line("444444")
     compared = GoalComparison(outcome, ("sleep",), ("worry",), ("worry",), ())
     found = stated_goals.detect([replace(here, stated=compared)])
-    expected = [("stated", str(outcome), ["sleep"], ["worry"], ["worry"], [])]
+    expected: list[tuple[object, ...]] = [("stated", str(outcome), ["sleep"], ["worry"], ["worry"], [])]
     shown = [
         tuple(
             one.evidence[key]
