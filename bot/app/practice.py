@@ -117,7 +117,10 @@ class Practice:
         self._clock.move_to(moment)
 
     async def _settle_and_send(self) -> None:
-        """Wait until all work is done. Raises ImpossibleAction if sending has stopped: its messages would stay due for ever."""
+        """Wait until all work is done.
+
+        Raises ImpossibleAction if sending has stopped: its messages would stay due for ever.
+        """
         await self._settle()
         if self.service.sending_stopped is not None:
             raise ImpossibleAction(f"Nothing is sent any more ({self.service.sending_stopped}). Start over.")

@@ -16,6 +16,7 @@ from bot.telegram.polling import RawUpdate, UpdatePolling
 from bot.telegram.webhook import WebhookRegistration, WebhookServer, remove_webhook
 from flows.errors import BadSetting
 from storage.database.process_group import ProcessGroup
+from storage.database.unit_of_work import UnitOfWork
 
 LEAD_CHECK_SECONDS = 1.0
 
@@ -115,6 +116,12 @@ def create_receiver(
     if settings.webhook_url is None:
         return _Polling(bot, store, beat)
     return _Webhook(bot, settings, settings.webhook_url, secret, store, beat)
+
+
+def webhook_secret(settings: Settings, unit: UnitOfWork) -> str:
+    """Return the secret that Telegram repeats: the same in every process, and another one for another token."""
+    assert settings.token is not None
+    return unit.hash(f"webhook:{settings.token.get_secret_value()}")
 
 
 class Leadership:

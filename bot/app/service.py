@@ -24,7 +24,7 @@ from bot.app.integrations import Integrations
 from bot.app.loop_runner import LoopRunner, LoopWork
 from bot.app.loops import BEAT_LIMITS, LOOPS, PROMPT_LOOPS, UPKEEP_LOOPS
 from bot.app.monitor import Monitor
-from bot.app.receiver import Leadership, Receiver, create_receiver
+from bot.app.receiver import Leadership, Receiver, create_receiver, webhook_secret
 from bot.app.takeover import TakeOver
 from bot.app.upkeep import Upkeep
 from bot.app.watchdog import Watchdog
@@ -55,7 +55,7 @@ from flows.errors import BadSetting
 from storage.bundled_content import load_instruments, load_words
 from storage.database import engine, process_group
 from storage.database.process_group import open_group
-from storage.database.unit_of_work import Database, UnitOfWork, new_opaque_id
+from storage.database.unit_of_work import Database, new_opaque_id
 from storage.repositories.outbox_messages import OutboxMessage
 
 log = logging.getLogger(__name__)
@@ -121,7 +121,7 @@ class Service:
             await self.store.write(
                 lambda unit: restored_erasures.erase_after_restore(Context(unit, self.resources))
             )
-            secret = await self.store.read(self._webhook_secret)
+            secret = await self.store.read(partial(webhook_secret, self._settings))
             self._build(self.store, self.resources, secret)
             await self._group.join()
             if self._is_only_process:
@@ -165,11 +165,6 @@ class Service:
     def _is_only_process(self) -> bool:
         """Whether no other process may serve this database at the same time: on SQLite."""
         return engine.is_sqlite(engine.parse_url(self._settings.database_url))
-
-    def _webhook_secret(self, unit: UnitOfWork) -> str:
-        """Return the same in every process, and another one for another token."""
-        assert self._settings.token is not None
-        return unit.hash(f"webhook:{self._settings.token.get_secret_value()}")
 
     def _hear(self, message: str) -> None:
         """Follow what a process of the group has announced."""

@@ -41,8 +41,8 @@ _TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 def read_date_and_time(text: str, language: str, today: date, *, past: bool = False) -> tuple[date, time]:
     """Return a date and a time of day; the date is today if none is given.
 
-    A weekday is the next one, or with ``past`` the last, unless the text says which: "next Friday". Raises UnreadableInput
-    about the time or the day.
+    A weekday is the next one, or with ``past`` the last, unless the text says which: "next Friday".
+    Raises UnreadableInput about the time or the day.
     """
     words, at = _split_time(without_once(text), language, today)
     day = _without_fillers(words)
@@ -52,7 +52,8 @@ def read_date_and_time(text: str, language: str, today: date, *, past: bool = Fa
 def read_possible_days(text: str, language: str, today: date) -> tuple[tuple[date, ...], time]:
     """Return the days that the text may mean, and its time of day.
 
-    Two, the last and the next, for a weekday without a word that says which. Raises UnreadableInput as `read_date_and_time` does.
+    Two, the last and the next, for a weekday without a word that says which.
+    Raises UnreadableInput as `read_date_and_time` does.
     """
     last, at = read_date_and_time(text, language, today, past=True)
     words, _ = _split_time(without_once(text), language, today)

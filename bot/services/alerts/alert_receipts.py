@@ -21,7 +21,10 @@ def record_undelivered(ctx: Context, message: OutboxMessage) -> None:
 
 
 def record_seen(ctx: Context, reader: KnownContact, alert_id: str) -> Alert:
-    """Record that a reader has seen an alert, and end its escalation. Raises NotAccessible if it was not sent to them."""
+    """Record that a reader has seen an alert, and end its escalation.
+
+    Raises NotAccessible if it was not sent to them.
+    """
     alert = access.received_alert(ctx, reader, alert_id)
     alerts.acknowledge(ctx, alert_id, reader.person.id)
     due.cancel(ctx, DueKind.ALERT, alert_id)

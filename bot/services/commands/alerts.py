@@ -62,7 +62,10 @@ def _list(ctx: Context, contact: Contact, recent: list[Alert]) -> Message:
 
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
-    """Handle a reader's confirmation, or a client's choice. Raises NotAccessible for an alert or dyad of another person."""
+    """Handle a reader's confirmation, or a client's choice.
+
+    Raises NotAccessible for an alert or dyad of another person.
+    """
     match parts:
         case ["seen", alert]:
             outbox.edit_message(ctx, contact, _confirm_seen(ctx, contact, alert), tap)

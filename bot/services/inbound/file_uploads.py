@@ -116,7 +116,10 @@ def _candidates(contact: Contact, file: SentFile) -> tuple[ImportCandidate, ...]
 def _import(
     ctx: Context, contact: Contact, update: InboundUpdate, file: SentFile, variant: str | None = None
 ) -> Message:
-    """Show the content (None), or store it in a variant ("": the usual one). Raises NotAccessible for an unknown variant."""
+    """Show the content (None), or store it in a variant ("": the usual one).
+
+    Raises NotAccessible for an unknown variant.
+    """
     voice = contact.voice
     if file.size > MAX_BYTES:
         return Message(voice.say("file-too-large", most=MAX_BYTES // 1_000_000))

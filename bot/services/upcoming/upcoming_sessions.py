@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.services.context import access, contact
-from bot.services.context.contact import Contact
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context, access, programme_of
 from flows.errors import NotAccessible
 from flows.scheduling.local import is_zone, moment_at
 from flows.scheduling.plan import (
@@ -91,7 +89,7 @@ def _read_plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPla
 
 def session_length(ctx: Context, dyad: Dyad) -> timedelta:
     """Return how long a session lasts by the programme of the dyad's practitioner."""
-    return contact.programme_of(ctx, practitioners.get(ctx, dyad.practitioner)).session_length
+    return programme_of(ctx, practitioners.get(ctx, dyad.practitioner)).session_length
 
 
 def holidays_of(ctx: Context, dyad: Dyad) -> tuple[Holiday, ...]:
