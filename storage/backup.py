@@ -35,7 +35,8 @@ _POSTGRES = (
 def backup(url: str, to: Path, ring: KeyRing) -> None:
     """Write a backup to the new file ``to`` and replace ``data-keys`` beside it.
 
-    Raises BadInput if ``to`` exists or the database is PostgreSQL, OperatorNeeded if the database is missing or damaged.
+    Raises BadInput if ``to`` exists or the database is PostgreSQL, OperatorNeeded if it is missing or
+    damaged.
     """
     path = _sqlite_file(url)
     if to.exists():

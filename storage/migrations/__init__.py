@@ -48,7 +48,8 @@ def head_revision() -> str:
 def current_revision(url: str) -> str | None:
     """Return the revision of a database; None if it is new.
 
-    Raises BadSetting for an invalid URL, and OperatorNeeded if the database cannot be opened or has another program's tables.
+    Raises BadSetting for an invalid URL, and OperatorNeeded if the database cannot be opened or has another
+    program's tables.
     """
     address = engine.parse_url(url)
     if engine.is_sqlite(address) and not engine.sqlite_path(address).exists():

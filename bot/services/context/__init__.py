@@ -27,6 +27,7 @@ from bot.services.context.contact import (
     from_sender,
     in_programme,
     programme_of,
+    zone_of,
 )
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
@@ -63,4 +64,5 @@ __all__ = [
     "programme_of",
     "roles",
     "typed_yes_or_no",
+    "zone_of",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot.services.context import Contact, Context, access, programme_of
+from bot.services.context import Contact, Context, access, programme_of, zone_of
 from flows.errors import NotAccessible
 from flows.scheduling.local import is_zone, moment_at
 from flows.scheduling.plan import (
@@ -75,7 +75,7 @@ def read_plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan
 def _read_plan(ctx: Context, stored: plans.StoredPlan, dyad: Dyad) -> SessionPlan:
     practitioner = practitioners.get(ctx, dyad.practitioner)
     if not is_zone(stored.zone):  # no longer in the time-zone database
-        stored = replace(stored, zone=contact.zone_of(ctx, practitioner))
+        stored = replace(stored, zone=zone_of(ctx, practitioner))
     exceptions = plans.list_exceptions(ctx, stored.id)
     moved = {each.day: each.to for each in exceptions if each.to is not None}
     return SessionPlan(
