@@ -128,7 +128,7 @@ def _stored_revision(conn: Connection) -> str | None:
 
 
 def _refuse_foreign_tables(conn: Connection) -> str | None:
-    """Raise OperatorNeeded if tables exist without a revision; read it again, for a migration may have ended meanwhile."""
+    """Raise OperatorNeeded if tables exist without a revision; read again, since a migration may have ended."""
     existing = sorted(metadata.tables.keys() & set(inspect(conn).get_table_names()))
     revision = _stored_revision(conn) if existing else None
     if existing and revision is None:
