@@ -12,6 +12,7 @@ from bot import program_name
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("called_as", "typed"), [("", "alliance"), ("./dev alliance", "./dev alliance")])
 def test_a_remedy_can_be_typed_as_it_stands(tmp_path: Path, called_as: str, typed: str) -> None:
     ours = {"CALLED_AS": called_as, "ALLIANCE_HOME": str(tmp_path / "home")}

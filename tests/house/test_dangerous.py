@@ -3,11 +3,14 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 FORBIDDEN = {"pickle", "marshal", "shelve", "dill", "subprocess", "yaml", "ctypes"}
 CALLS = {"eval", "exec", "compile", "__import__", "system", "popen"}
 OWN = {("re", "compile")}
 
 
+@pytest.mark.slow
 def test_nothing_runs_what_it_reads(root: Path, modules: tuple[Path, ...]) -> None:
     """No pickle, no eval, no shell, anywhere in the service."""
     found = {str(path): sorted({*_dangers(ast.parse((root / path).read_text()))}) for path in modules}

@@ -102,6 +102,7 @@ def test_a_failed_migration_is_rolled_back(
         assert not inspect(conn).has_table("half")
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_next_revision(tmp_path: Path) -> None:
     """Run it in a copy of the project with one more table."""
     copy = tmp_path / "copy"

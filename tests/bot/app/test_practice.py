@@ -46,6 +46,7 @@ def test_nobody_who_comes_in_new_is_called_as_somebody_who_is_there() -> None:
     assert {player.name for player in players()} & {*NAMES} == set()
 
 
+@pytest.mark.slow
 async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None:
     """Letters that cannot go are due for ever; the clock must not be pushed from one to the next of them."""
     async with begun(tmp_path) as (practice, api, clock):

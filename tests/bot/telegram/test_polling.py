@@ -121,6 +121,7 @@ async def test_429_tells_how_long_to_wait(api: BotApi, session: aiohttp.ClientSe
     assert caught.value.wait == 7
 
 
+@pytest.mark.slow
 async def test_two_programs_with_one_token_are_one_warning_for_each(
     api: BotApi, caplog: pytest.LogCaptureFixture
 ) -> None:

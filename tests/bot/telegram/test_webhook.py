@@ -197,6 +197,7 @@ async def test_the_service_sets_its_webhook_with_the_updates_it_wants() -> None:
         assert api.world.webhook["secret_token"] == SECRET
 
 
+@pytest.mark.slow
 async def test_updates_arrive_in_order_whatever_fails_on_the_way() -> None:
     inbox = Inbox()
     async with registered(inbox) as (api, _, _):

@@ -50,6 +50,7 @@ def test_a_step_that_stays_where_it_is_ends_the_search_for_an_open_minute(
             find(midnight, "UTC", NIGHT)
 
 
+@pytest.mark.slow
 @given(places(), st.lists(quiets, max_size=6))
 def test_an_open_minute_is_found_among_any_quiet_hours_or_refused(
     place: tuple[str, datetime], drawn: list[QuietHours]

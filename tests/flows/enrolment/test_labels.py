@@ -1,5 +1,6 @@
 """Unique labels: the label itself if it is free, else numbered, within the maximum length."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ LABELS = (
 )
 
 
+@pytest.mark.slow
 @given(LABELS, st.integers(0, 120))
 @example("Antonina of the long corridor, floor one", 11)
 def test_repeated_numbering_gives_distinct_valid_labels(label: str, times: int) -> None:

@@ -110,6 +110,7 @@ def test_whatever_the_policy_the_moments_keep_their_rules(
         assert not is_quiet(found.remind, zone, *every_quiet)
 
 
+@pytest.mark.slow
 @given(policies, places(), gaps, parts)
 def test_nothing_changed_means_nothing_moved(
     policy: CheckInPolicy, place: tuple[str, datetime], gap: timedelta | None, part: float

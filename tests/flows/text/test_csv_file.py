@@ -118,6 +118,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "said"), HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_table_is_refused_where_it_begins_to_be_one(text: str, said: str) -> None:
     with pytest.raises(BadFile, match=said) as refused:

@@ -1,11 +1,14 @@
 """After four check-ins in a row at the top, the fifth says once that a lower answer is useful too."""
 
+import pytest
+
 from tests.bot.services.check_ins.conftest import Pair
 from tests.support.service_actions import completes_check_in, end_session
 
 LINE = "A lower answer is useful too"
 
 
+@pytest.mark.slow
 async def test_the_line_is_shown_once(pair: Pair) -> None:
     shown = []
     for _ in range(6):

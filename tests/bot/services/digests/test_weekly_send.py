@@ -145,6 +145,7 @@ SET_BACK: list[Step] = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(steps)
 @example(SET_BACK)
