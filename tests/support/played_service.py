@@ -64,7 +64,9 @@ class Play:
         self._next_user += 1
         return Person(self.api, self._next_user, name, language)
 
-    async def practitioner(self, name: str = "Alex", programme: str | None = None) -> Person:
+    async def practitioner(
+        self, name: str = "Alex", programme: str | None = None, language: str = "en"
+    ) -> Person:
         """Add a practitioner who has been invited and has opened the link."""
         text = programme or default_programme()
         code = await self.do(
@@ -72,7 +74,7 @@ class Play:
                 ctx, programme_setup.create_programme(ctx, text, "programme.toml").slug, name
             )
         )
-        person = self.meet(name)
+        person = self.meet(name, language)
         await person.start(code)
         await self.settle()
         return person

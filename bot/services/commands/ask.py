@@ -1,6 +1,7 @@
 """/ask LABEL: a client gets a check-in now and reads that their practitioner asked for it."""
 
 from bot.services.check_ins import requests
+from bot.services.commands import client_state
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -14,7 +15,6 @@ from bot.services.context import (
 )
 from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
-from bot.services.participation import client_status
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Message
@@ -30,7 +30,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     if dyad is not None and not rest:
         outbox.reply(ctx, contact, _request(ctx, contact, dyad))
     elif not clients:
-        outbox.reply(ctx, contact, Message(contact.voice.say("session-no-clients")))
+        outbox.reply(ctx, contact, client_state.describe_nobody(contact))
     else:
         expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, picker(contact, clients, "ask-which", "ask:of", unknown=words))
@@ -52,8 +52,7 @@ def _request(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     voice = contact.voice
     client = from_person(ctx, dyad.person) if dyad.person else None
     if client is None or not lifecycle.may_be_asked(dyad.state) or not client.person.reachable:
-        state = voice.plain(f"state-{client_status.client_statuses(ctx, [dyad])[dyad.id]}")
-        return Message(voice.say("clients-state", label=dyad.label, state=state))
+        return client_state.describe(ctx, contact, dyad)
     client = in_programme(ctx, client, dyad)
     if (reason := requests.refusal_reason(ctx, client, dyad)) is not None:
         return Message(voice.say(f"ask-{reason}", label=dyad.label))

@@ -1,10 +1,10 @@
 """A client's page as their practitioner sees it: the card, the state of the work, and buttons for actions."""
 
+from bot.services.commands import client_state
 from bot.services.context import Context, PractitionerContact
 from bot.services.digests import client_card
 from bot.services.enrolment import wrong_person
 from bot.services.messaging import outbox
-from bot.services.participation import client_status
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message
@@ -20,15 +20,15 @@ def show(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
 
 
 def _actions_message(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
-    state = contact.voice.plain(f"state-{client_status.client_statuses(ctx, [dyad])[dyad.id]}")
+    state = client_state.describe(ctx, contact, dyad)
     rows = [
         (Button(contact.voice.plain(f"client-{action}-button"), f"client:{action}:{dyad.id}"),)
         for action in _possible_actions(ctx, dyad)
     ]
-    text = contact.voice.say("clients-state", label=dyad.label, state=state)
+    text = state.html
     if dyad.state is DyadState.CLOSED_BY_CLIENT:
         text += ". " + contact.voice.say("client-left-alone")
-    return Message(text, tuple(rows))
+    return Message(text, (*state.buttons, *rows))
 
 
 def _possible_actions(ctx: Context, dyad: Dyad) -> list[str]:

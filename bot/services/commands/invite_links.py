@@ -59,6 +59,7 @@ def overview(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     elif expiry is not None:
         day = contact.voice.day(contact.local_date(expiry))
         text += "\n\n" + contact.voice.say("invite-made-before", day=day)
+    text += "\n\n" + contact.voice.say("invite-until-agreed")
     new = Button(contact.voice.plain("invite-new-button"), f"invite:new:{dyad.id}")
     back = Button(contact.voice.plain("invite-revoke-button"), f"invite:revoke:{dyad.id}")
     return Message(text, ((new,), (back,)))

@@ -4,7 +4,7 @@ In one line: ``/session Anna``, ``/session Anna now``, ``/session Anna 15:00``, 
 ``/session Anna next Friday 15:00``, ``/session Anna every Tuesday 15:00``, ``/session Anna every other Tuesday 15:00``.
 """
 
-from bot.services.commands import session_end, session_plan, session_typed
+from bot.services.commands import client_state, session_end, session_plan, session_typed
 from bot.services.context import (
     PRACTITIONERS,
     CallbackTap,
@@ -18,7 +18,6 @@ from bot.services.context.client_lookup import match_label, picker
 from bot.services.messaging import outbox
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
-from flows.message import Message
 from storage.repositories import dyads, prompts
 
 
@@ -26,13 +25,11 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
     """Store the typed session or plan; ask for what is missing."""
     every_dyad = dyads.of_practitioner(ctx, contact.practitioner.id)
     clients = [each for each in every_dyad if lifecycle.is_participating(each.state)]
-    if not clients:
-        outbox.reply(ctx, contact, Message(contact.voice.say("session-no-clients")))
-        return
     dyad, rest = match_label(every_dyad, words)
     if dyad is not None and dyad not in clients:
-        state = contact.voice.plain(f"state-{dyad.state}")
-        outbox.reply(ctx, contact, Message(contact.voice.say("clients-state", label=dyad.label, state=state)))
+        outbox.reply(ctx, contact, client_state.describe(ctx, contact, dyad))
+    elif not clients:
+        outbox.reply(ctx, contact, client_state.describe_nobody(contact))
     elif dyad is None:
         message = picker(contact, clients, "session-choose-client", "session:of", unknown=rest)
         expect_words(ctx, contact, COMMAND.name)
@@ -63,8 +60,7 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
         outbox.edit_message(ctx, contact, session_plan.keep_plan(contact, dyad), tap)
     elif action in ("at", "weekly"):
         key = session_typed.AT if action == "at" else session_typed.WEEKLY
-        prompts.put(ctx, contact.chat_key, key, dyad.id)
-        outbox.edit_message(ctx, contact, Message(contact.voice.say(f"{key}-ask", label=dyad.label)), tap)
+        outbox.edit_message(ctx, contact, session_typed.ask(ctx, contact, key, dyad), tap)
     elif action == "end":
         outbox.edit_message(ctx, contact, session_plan.end_plan(ctx, contact, dyad), tap)
     else:

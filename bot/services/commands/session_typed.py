@@ -17,6 +17,12 @@ AT, WEEKLY, WHEN = "session-at", "session-weekly", "session-when"
 NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
 
 
+def ask(ctx: Context, contact: PractitionerContact, key: str, dyad: Dyad) -> Message:
+    """Return the question of ``key``, AT or WEEKLY; what is typed next answers it."""
+    prompts.put(ctx, contact.chat_key, key, dyad.id)
+    return Message(contact.voice.say(f"{key}-ask", label=dyad.label))
+
+
 def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
     """Store a typed session or plan; a correction of what cannot be read is about the same client."""
     dyad = access.own_client(ctx, contact, about)

@@ -87,7 +87,10 @@ invite-expired = هذا الرابط قديم جدًا. يُرجى طلب راب
 invite-own-client = هذا الرابط للشخص المدعو. يُرجى تمريره إليه وعدم فتحه.
 invite-client-twice = صلتك بهذا الشخص قائمة من قبل. لم يتغير شيء.
 invite-practitioner-twice = حسابك جاهز من قبل. لم يتغير شيء.
-invite-for-practitioner = هذا الرابط لمن يقدّم الجلسات هنا. مشاركتك هي الإجابة عن الأسئلة، لذلك لم يتغير شيء. يُرجى طلب رابط خاص بك ممن أرسله.
+invite-for-practitioner = هذا الرابط لمن يقدّم { $mode ->
+        [coaching] الكوتشينغ
+       *[therapy] الجلسات
+    } هنا. مشاركتك هي الإجابة عن الأسئلة، لذلك لم يتغير شيء. يُرجى طلب رابط خاص بك ممن أرسله.
 
 invite-ask-label = من المدعو؟ يُرجى إرسال اسم قصير أو أحرف يكفي أن تكون مفهومة لك وحدك، مثل <i>أ.</i> أو <i>الثلاثاء 3</i>. بلا أسماء كاملة من فضلك.
 invite-bad-label = يُرجى إرسال اسم قصير لا يتجاوز عدد أحرفه { $most }.
@@ -109,18 +112,33 @@ invite-made = يُرجى تمرير هذا الرابط إلى <b>{ $label }</b>
 session-no-clients = لا أحد يشارك حتى الآن. إرسال /invite يعطي رابطًا؛ ومن يوافق يظهر هنا.
 client-unknown = لا يوجد لدي شخص باسم <b>{ $label }</b>.
 session-choose-client = عمّن نتحدث؟
-session-when = متى انتهت الجلسة مع <b>{ $label }</b>؟
+session-when = متى { $mode ->
+        [coaching] انتهى اللقاء
+       *[therapy] انتهت الجلسة
+    } مع <b>{ $label }</b>؟
 session-plan = الموعد: كل أسبوع، { $day }، { $time }.
 session-now-button = الآن
 session-today-button = في وقت آخر
 session-weekly-button = موعد منتظم
 session-end-plan-button = إنهاء الموعد
-session-at-ask = متى انتهت الجلسة مع <b>{ $label }</b>؟ يُرجى إرسال وقت مثل <code>15:00</code> أو <code>أمس 15:00</code>.
-session-weekly-ask = متى تبدأ جلساتك مع <b>{ $label }</b>؟ يُرجى إرسال يوم ووقت مثل <code>الثلاثاء 15:00</code> أو <code>كل أسبوعين الثلاثاء 15:00</code>.
+session-at-ask = متى { $mode ->
+        [coaching] انتهى اللقاء
+       *[therapy] انتهت الجلسة
+    } مع <b>{ $label }</b>؟ يُرجى إرسال وقت مثل <code>15:00</code> أو <code>أمس 15:00</code>.
+session-weekly-ask = متى تبدأ { $mode ->
+        [coaching] لقاءاتك
+       *[therapy] جلساتك
+    } مع <b>{ $label }</b>؟ يُرجى إرسال يوم ووقت مثل <code>الثلاثاء 15:00</code> أو <code>كل أسبوعين الثلاثاء 15:00</code>.
 session-which-day = أيّهما تقصد؟ لكل أسبوع، يُرجى كتابة «كل» قبل اليوم.
-session-taken = انتهت الجلسة: { $when }.
+session-taken = { $mode ->
+        [coaching] انتهى اللقاء
+       *[therapy] انتهت الجلسة
+    }: { $when }.
 session-noted = سُجّل. تصل الأسئلة إلى <b>{ $label }</b>: { $when }.
-session-weekly-set = تم: موعدك مع <b>{ $label }</b> كل أسبوع. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
+session-weekly-set = تم: موعدك مع <b>{ $label }</b> كل أسبوع. المرة الأولى: { $first }. بعد كل { $mode ->
+        [coaching] لقاء
+       *[therapy] جلسة
+    } تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
 session-plan-ended = انتهى الموعد الأسبوعي مع <b>{ $label }</b>.
 
 settings = <b>إعداداتك</b>

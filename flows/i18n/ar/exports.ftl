@@ -16,7 +16,10 @@ month-active = عملاء أجابوا
 month-asked = جولات الأسئلة
 month-answered = أُجيب عنها، ٪
 month-hours = الساعات حتى الإجابة (الوسيط)
-month-sessions = الجلسات
+month-sessions = { $mode ->
+        [coaching] اللقاءات
+       *[therapy] الجلسات
+    }
 month-digests = الملخصات الأسبوعية
 month-used = ملخصات استُخدمت، ٪
 month-flags = ما لفت النظر

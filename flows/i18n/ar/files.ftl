@@ -5,14 +5,20 @@ file-kinds = يمكنني قراءة الملفات التي تنتهي أسما
 file-too-large = هذا الملف كبير عليّ. أقرأ حتى { $most } ميغابايت.
 file-not-had = لم أتمكن من الحصول على هذا الملف. يُرجى إرساله مرة أخرى.
 
-calendar-or-file = يمكن أيضًا إرسال التقويم ملفًا (‎.ics) أو جدول جلسات (‎.csv).
+calendar-or-file = يمكن أيضًا إرسال التقويم ملفًا (‎.ics) أو جدول { $mode ->
+        [coaching] لقاءات
+       *[therapy] جلسات
+    } (‎.csv).
 calendar-file-found = <b>الجديد في هذا الملف</b> حتى { $until }:
 calendar-file-new = { $label }: { $when }
 calendar-file-moved = { $label }: { $when } بدلًا من { $before }
 calendar-file-off = <s>{ $label }: { $when }</s>
 calendar-file-more = … و{ $count } أخرى
 calendar-file-same = كل ما في هذا الملف معروف لديّ.
-calendar-file-none = لم أجد أي جلسة في هذا الملف.
+calendar-file-none = لم أجد أي { $mode ->
+        [coaching] لقاء
+       *[therapy] جلسة
+    } في هذا الملف.
 calendar-file-not = هذا ليس تقويمًا يمكنني قراءته. معظم برامج التقويم تستطيع حفظه بصيغة ‎.ics
 
 sessions-file-found = <b>في هذا الجدول</b>

@@ -7,7 +7,10 @@ session-off-button = { $mode ->
        *[therapy] لا جلسة
     } حينها
 session-plan-fortnight = الموعد: كل أسبوعين، { $day }، { $time }.
-session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوعين. المرة الأولى: { $first }. بعد كل جلسة تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
+session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوعين. المرة الأولى: { $first }. بعد كل { $mode ->
+        [coaching] لقاء
+       *[therapy] جلسة
+    } تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
 session-once-set = سُجّل، هذه المرة فقط: <b>{ $label }</b>، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر ‎/week
 session-rhythm = كل أسبوع يوم { $day } الساعة { $time }
 session-rhythm-fortnight = كل أسبوعين يوم { $day } الساعة { $time }
@@ -84,10 +87,22 @@ menu-week = { $mode ->
 menu-holiday = أيام إجازتك
 menu-met = الإخبار هل التقيتما
 session-too-far = فهمت: { $when }. هذا بعيد جدًا. يُرجى إرسال يوم خلال الشهرين القادمين.
-session-not-asked-paused = <b>{ $label }</b> في استراحة الآن، ولن تصل أسئلة عن هذه الجلسة.
-session-not-asked-away = لا تصل أسئلة إلى <b>{ $label }</b> الآن، فلن يُسأل عن هذه الجلسة.
+session-not-asked-paused = <b>{ $label }</b> في استراحة الآن، ولن تصل أسئلة عن { $mode ->
+        [coaching] هذا اللقاء
+       *[therapy] هذه الجلسة
+    }.
+session-not-asked-away = لا تصل أسئلة إلى <b>{ $label }</b> الآن، فلن يُسأل عن { $mode ->
+        [coaching] هذا اللقاء
+       *[therapy] هذه الجلسة
+    }.
 session-not-asked-old = مضى على ذلك وقت طويل، فلن تصل أسئلة إلى <b>{ $label }</b>.
-session-not-asked-next = الجلسة التالية قريبة جدًا، فلن تصل إلى <b>{ $label }</b> أسئلة عن هذه.
+session-not-asked-next = { $mode ->
+        [coaching] اللقاء التالي قريب
+       *[therapy] الجلسة التالية قريبة
+    } جدًا، فلن تصل إلى <b>{ $label }</b> أسئلة { $mode ->
+        [coaching] عن هذا
+       *[therapy] عن هذه
+    }.
 session-not-asked-hours = لا تترك ساعات الهدوء وقتًا من اليوم لسؤال <b>{ $label }</b>.
 session-known-planned = هي مسجّلة من قبل. تصل الأسئلة إلى <b>{ $label }</b>: { $when }.
 session-known-asked = هي مسجّلة من قبل، ووصلت الأسئلة إلى <b>{ $label }</b>.
@@ -97,4 +112,10 @@ session-replace-button = نعم، استبدال
 session-keep-button = لا، يبقى كما هو
 session-kept = حسنًا، يبقى كل شيء كما هو مقرر مع <b>{ $label }</b>.
 session-plan-same = هذا مقرر من قبل مع <b>{ $label }</b>: { $plan }.
-session-instead = هناك جلسة مقررة مع <b>{ $label }</b>: { $planned }. هل تبدأ بدلًا من ذلك: { $when }؟
+session-instead = هناك { $mode ->
+        [coaching] لقاء مقرر
+       *[therapy] جلسة مقررة
+    } مع <b>{ $label }</b>: { $planned }. { $mode ->
+        [coaching] هل يبدأ
+       *[therapy] هل تبدأ
+    } بدلًا من ذلك: { $when }؟

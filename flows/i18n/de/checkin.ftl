@@ -155,4 +155,7 @@ checkin-notice-edited = Eine alte Nachricht zu ändern, ändert Ihre Antwort nic
 checkin-notice-other = Diese Art Nachricht kann ich nicht lesen. Bitte tippen Sie auf einen Knopf oder schreiben Sie. { now-hint }
 checkin-expired-kept = Ihre Antworten sind noch einen Tag lang da: Mit /checkin geht es damit weiter.
 checkin-notice-too-long-together = Zusammen sind das mehr als 2000 Zeichen. Was Sie vorher geschrieben haben, ist gespeichert, diese letzte Nachricht nicht. Können Sie sie kürzer senden?
-form-none = Gerade ist kein Bogen für Sie offen. Nach einer Sitzung kommt einer von selbst.
+form-none = Gerade ist kein Bogen für Sie offen. Nach { $mode ->
+        [coaching] einem Treffen
+       *[therapy] einer Sitzung
+    } kommt einer von selbst.

@@ -84,7 +84,10 @@ invite-expired = Dieser Link ist zu alt. Bitte bitten Sie um einen neuen.
 invite-own-client = Dieser Link ist für die eingeladene Person. Bitte geben Sie ihn weiter und öffnen Sie ihn nicht selbst.
 invite-client-twice = Sie sind mit dieser Person schon verbunden. Es hat sich nichts geändert.
 invite-practitioner-twice = Sie sind schon eingerichtet. Es hat sich nichts geändert.
-invite-for-practitioner = Dieser Link ist für jemanden, der hier Sitzungen anbietet. Sie beantworten hier Fragen, darum habe ich nichts geändert. Bitten Sie die Person, die ihn geschickt hat, um einen Link für Sie.
+invite-for-practitioner = Dieser Link ist für jemanden, der hier { $mode ->
+        [coaching] Coaching
+       *[therapy] Sitzungen
+    } anbietet. Sie beantworten hier Fragen, darum habe ich nichts geändert. Bitten Sie die Person, die ihn geschickt hat, um einen Link für Sie.
 
 invite-ask-label = Wen möchten Sie einladen? Senden Sie einen kurzen Namen oder ein Kürzel, das nur Sie verstehen müssen, etwa <i>A.</i> oder <i>Dienstag 3</i>. Bitte keine vollen Namen.
 invite-bad-label = Bitte senden Sie einen kurzen Namen mit höchstens { $most } Zeichen.
@@ -102,18 +105,33 @@ invite-made = Bitte geben Sie diesen Link an <b>{ $label }</b> weiter. Er gilt e
 session-no-clients = Noch macht niemand mit. Senden Sie /invite für einen Link; wer zustimmt, erscheint hier.
 client-unknown = <b>{ $label }</b> kenne ich nicht.
 session-choose-client = Um wen geht es?
-session-when = Wann war die Sitzung mit <b>{ $label }</b> zu Ende?
+session-when = Wann war { $mode ->
+        [coaching] das Treffen
+       *[therapy] die Sitzung
+    } mit <b>{ $label }</b> zu Ende?
 session-plan = Geplant: jede Woche, { $day }, { $time }.
 session-now-button = Gerade eben
 session-today-button = Zu anderer Zeit
 session-weekly-button = Regelmäßig
 session-end-plan-button = Plan beenden
-session-at-ask = Wann war die Sitzung mit <b>{ $label }</b> zu Ende? Senden Sie eine Uhrzeit wie <code>15:00</code> oder <code>gestern 15:00</code>.
-session-weekly-ask = Wann beginnen die Sitzungen mit <b>{ $label }</b>? Senden Sie Tag und Uhrzeit wie <code>Dienstag 15:00</code> oder <code>alle zwei Wochen Dienstag 15:00</code>.
+session-at-ask = Wann war { $mode ->
+        [coaching] das Treffen
+       *[therapy] die Sitzung
+    } mit <b>{ $label }</b> zu Ende? Senden Sie eine Uhrzeit wie <code>15:00</code> oder <code>gestern 15:00</code>.
+session-weekly-ask = Wann beginnen die { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    } mit <b>{ $label }</b>? Senden Sie Tag und Uhrzeit wie <code>Dienstag 15:00</code> oder <code>alle zwei Wochen Dienstag 15:00</code>.
 session-which-day = Welchen Tag meinen Sie? Für jede Woche schreiben Sie „jeden“ davor.
-session-taken = Die Sitzung endete am { $when }.
+session-taken = { $mode ->
+        [coaching] Das Treffen
+       *[therapy] Die Sitzung
+    } endete am { $when }.
 session-noted = Notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
-session-weekly-set = Eingerichtet: Sie treffen <b>{ $label }</b> jede Woche. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
+session-weekly-set = Eingerichtet: Sie treffen <b>{ $label }</b> jede Woche. Das erste Mal: { $first }. Nach { $mode ->
+        [coaching] jedem Treffen
+       *[therapy] jeder Sitzung
+    } wird von selbst gefragt; Sie müssen nichts tun.
 session-plan-ended = Der Wochenplan mit <b>{ $label }</b> ist beendet.
 
 settings = <b>Ihre Einstellungen</b>

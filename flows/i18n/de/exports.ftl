@@ -16,7 +16,10 @@ month-active = Klienten, die antworteten
 month-asked = Fragerunden
 month-answered = Beantwortet, %
 month-hours = Stunden bis zur Antwort (Median)
-month-sessions = Sitzungen
+month-sessions = { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    }
 month-digests = Wochenüberblicke
 month-used = Überblicke benutzt, %
 month-flags = Was auffiel

@@ -25,4 +25,5 @@ state-agreed = hat zugestimmt, wartet auf Ihr Wort
 state-unreachable = nicht erreichbar
 invite-made-before = Der Link von vorher gilt noch bis { $day }. Ich bewahre Links nicht auf und kann ihn nicht noch einmal zeigen. Wenn Sie einen neuen nehmen, öffnet der alte nichts mehr.
 invite-opened-before = Jemand hat den Link geöffnet und noch nicht zugestimmt. Wenn Sie einen neuen nehmen, öffnet der alte nichts mehr, und was über diese Person gespeichert ist, wird gelöscht.
+invite-until-agreed = Ich schreibe Ihnen, sobald die Zustimmung da ist. Bis dahin gehen keine Fragen hinaus, und Sie müssen nichts notieren.
 begin-again-offer = Sie haben hier aufgehört, deshalb kommen keine Fragen. Möchten Sie wieder anfangen? Dann lesen Sie bitte zuerst dies. Wenn nicht, müssen Sie nichts tun.

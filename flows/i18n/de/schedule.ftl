@@ -17,8 +17,14 @@ schedule-date-order = Der letzte Tag liegt vor dem ersten oder ein ganzes Jahr s
 schedule-plan-unknown = Bitte schreiben Sie einen Wochentag und eine Uhrzeit, zum Beispiel „jeden Dienstag 15:00“ oder „jeden zweiten Dienstag 15:00“.
 
 schedule-feed-not-calendar = Das ist kein Kalender, den ich lesen kann. Bitte prüfen Sie die Adresse: Sie endet meist auf .ics.
-schedule-feed-too-big = Dieser Kalender ist zu groß für mich. Ein Kalender nur für Sitzungen würde gehen.
-schedule-feed-too-many = In diesem Kalender stehen mehr Sitzungen, als ich lesen kann.
+schedule-feed-too-big = Dieser Kalender ist zu groß für mich. Ein Kalender nur für { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    } würde gehen.
+schedule-feed-too-many = In diesem Kalender stehen mehr { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    }, als ich lesen kann.
 schedule-feed-all-day = #{ $code }: Dieser Termin dauert den ganzen Tag. Bitte geben Sie ihm eine Uhrzeit.
 schedule-feed-too-long = #{ $code }: Dieser Termin dauert mehr als zwölf Stunden. Bitte geben Sie ihm ein Ende.
 schedule-feed-zone = #{ $code }: Die Zeitzone dieses Termins kenne ich nicht. Bitte stellen Sie sie in Ihrem Kalender neu ein.
@@ -27,7 +33,10 @@ schedule-feed-two-codes = #{ $code }: Dieser Termin hat zwei Codes. Bitte lassen
 schedule-feed-broken = #{ $code }: Diesen Termin konnte ich nicht lesen. Bitte speichern Sie ihn in Ihrem Kalender noch einmal.
 schedule-feed-no-codes = Ich habe den Kalender gelesen. Darin stehen { $count } kommende Termine, und keiner hat den Code einer Person im Titel. Bitte ergänzen Sie den Code in jedem Titel, zum Beispiel „#A7K2“. /clients zeigt die Codes.
 schedule-feed-unknown-code = #{ $code }: Zu diesem Code kenne ich niemanden. /clients zeigt die Codes.
-schedule-feed-emptied = Alle kommenden Sitzungen sind aus Ihrem Kalender verschwunden. Ich habe nichts geändert. Ist es noch der richtige?
+schedule-feed-emptied = Alle kommenden { $mode ->
+        [coaching] Treffen
+       *[therapy] Sitzungen
+    } sind aus Ihrem Kalender verschwunden. Ich habe nichts geändert. Ist es noch der richtige?
 
 schedule-row-problem = Zeile { $line }, { $column }: { $problem }
 schedule-row-code = Bitte schreiben Sie den Code der Person, zum Beispiel A7K2. /clients zeigt die Codes.
@@ -36,8 +45,17 @@ schedule-row-date = Dieses Datum konnte ich nicht lesen. Bitte schreiben Sie es 
 schedule-row-time = Diese Uhrzeit konnte ich nicht lesen. Bitte schreiben Sie sie so: 15:00.
 schedule-row-no-such-time = Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhr umgestellt wird. Bitte prüfen Sie sie.
 schedule-row-minutes = Bitte schreiben Sie, wie viele Minuten, zum Beispiel 50.
-schedule-row-length = Eine Sitzung endet nach ihrem Anfang und binnen zwölf Stunden. Bitte prüfen Sie das.
-schedule-row-twice = Diese Sitzung steht hier zweimal. Bitte lassen Sie nur eine stehen.
+schedule-row-length = { $mode ->
+        [coaching] Ein Treffen endet nach seinem
+       *[therapy] Eine Sitzung endet nach ihrem
+    } Anfang und binnen zwölf Stunden. Bitte prüfen Sie das.
+schedule-row-twice = { $mode ->
+        [coaching] Dieses Treffen
+       *[therapy] Diese Sitzung
+    } steht hier zweimal. Bitte lassen Sie { $mode ->
+        [coaching] nur eines
+       *[therapy] nur eine
+    } stehen.
 schedule-row-serial = Mit dieser Zahl speichert ein Tabellenprogramm ein Datum oder eine Uhrzeit. Bitte formatieren Sie die Spalte als Datum oder Uhrzeit, speichern Sie sie als CSV und senden Sie sie noch einmal.
 
 schedule-moment-unknown = Bitte schreiben Sie Datum und Uhrzeit, zum Beispiel 2027-03-28 14:30, und wenn Sie mögen einen Ort.

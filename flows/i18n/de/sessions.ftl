@@ -7,7 +7,10 @@ session-off-button = { $mode ->
        *[therapy] Sie
     } fällt aus
 session-plan-fortnight = Geplant: alle zwei Wochen, { $day }, { $time }.
-session-fortnight-set = Eingerichtet: Sie treffen <b>{ $label }</b> alle zwei Wochen. Das erste Mal: { $first }. Nach jeder Sitzung wird von selbst gefragt; Sie müssen nichts tun.
+session-fortnight-set = Eingerichtet: Sie treffen <b>{ $label }</b> alle zwei Wochen. Das erste Mal: { $first }. Nach { $mode ->
+        [coaching] jedem Treffen
+       *[therapy] jeder Sitzung
+    } wird von selbst gefragt; Sie müssen nichts tun.
 session-once-set = Notiert, dieses eine Mal: <b>{ $label }</b>, { $when }. Danach kommen die Fragen von selbst; mit /week lässt es sich verlegen oder absagen.
 session-rhythm = jede Woche am { $day } um { $time }
 session-rhythm-fortnight = alle zwei Wochen am { $day } um { $time }
@@ -84,7 +87,13 @@ session-too-far = Verstanden habe ich { $when }. Das ist zu weit weg. Bitte send
 session-not-asked-paused = <b>{ $label }</b> macht gerade eine Pause und wird dazu nicht gefragt.
 session-not-asked-away = <b>{ $label }</b> bekommt gerade keine Fragen, daher wird dazu nicht gefragt.
 session-not-asked-old = Das ist zu lange her, daher wird <b>{ $label }</b> dazu nicht gefragt.
-session-not-asked-next = Die nächste Sitzung ist zu nah, daher wird <b>{ $label }</b> zu dieser nicht gefragt.
+session-not-asked-next = { $mode ->
+        [coaching] Das nächste Treffen
+       *[therapy] Die nächste Sitzung
+    } ist zu nah, daher wird <b>{ $label }</b> { $mode ->
+        [coaching] zu diesem
+       *[therapy] zu dieser
+    } nicht gefragt.
 session-not-asked-hours = Die Ruhezeiten lassen keine Tageszeit übrig, um <b>{ $label }</b> zu fragen.
 session-known-planned = Sie ist schon notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
 session-known-asked = Sie ist schon notiert, und <b>{ $label }</b> wurde dazu gefragt.
@@ -94,4 +103,10 @@ session-replace-button = Ja, ersetzen
 session-keep-button = Nein, so lassen
 session-kept = Gut, mit <b>{ $label }</b> bleibt alles wie geplant.
 session-plan-same = Das ist schon so geplant mit <b>{ $label }</b>: { $plan }.
-session-instead = Mit <b>{ $label }</b> ist eine Sitzung geplant: { $planned }. Soll sie stattdessen so beginnen: { $when }?
+session-instead = Mit <b>{ $label }</b> ist { $mode ->
+        [coaching] ein Treffen
+       *[therapy] eine Sitzung
+    } geplant: { $planned }. { $mode ->
+        [coaching] Soll es
+       *[therapy] Soll sie
+    } stattdessen so beginnen: { $when }?

@@ -172,4 +172,7 @@ checkin-notice-edited = Changing an old message does not change your answer. Ple
 checkin-notice-other = I cannot read that kind of message. Please tap a button or write. { now-hint }
 checkin-expired-kept = Your answers are still here for a day: send /checkin to go on with them.
 checkin-notice-too-long-together = Together that is more than 2000 characters. What you wrote before is kept; this last message is not. Could you send it shorter?
-form-none = No form is open for you now. After a session one comes on its own.
+form-none = No form is open for you now. After a { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } one comes on its own.

@@ -84,7 +84,10 @@ invite-expired = This link is too old. Please ask for a new one.
 invite-own-client = This link is for your client. Please pass it on; do not open it yourself.
 invite-client-twice = You are already connected with this person. Nothing has changed.
 invite-practitioner-twice = You are set up already. Nothing has changed.
-invite-for-practitioner = This link is for somebody who offers sessions here. You take part as a client, so I changed nothing. Please ask the person who sent it for your own link.
+invite-for-practitioner = This link is for somebody who offers { $mode ->
+        [coaching] coaching
+       *[therapy] sessions
+    } here. You take part as a client, so I changed nothing. Please ask the person who sent it for your own link.
 
 invite-ask-label = Whom do you want to invite? Send a short name or letters that only you need to understand, such as <i>A.</i> or <i>Tuesday 3</i>. No full names, please.
 invite-bad-label = Please send a short name, at most { $most } characters.
@@ -102,18 +105,33 @@ invite-made = Please pass this link to <b>{ $label }</b>. It works once, for { $
 session-no-clients = None of your clients takes part yet. Send /invite for a link; once they agree, they appear here.
 client-unknown = I know no client called <b>{ $label }</b>.
 session-choose-client = Which client is it about?
-session-when = When did the session with <b>{ $label }</b> end?
+session-when = When did the { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } with <b>{ $label }</b> end?
 session-plan = Planned: every week on { $day } at { $time }.
 session-now-button = Just now
 session-today-button = At another time
 session-weekly-button = Meet regularly
 session-end-plan-button = End the plan
-session-at-ask = When did the session with <b>{ $label }</b> end? Send a time such as <code>15:00</code> or <code>yesterday 15:00</code>.
-session-weekly-ask = When do your sessions with <b>{ $label }</b> begin? Send a day and a time such as <code>Tuesday 15:00</code> or <code>every other Tuesday 15:00</code>.
+session-at-ask = When did the { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } with <b>{ $label }</b> end? Send a time such as <code>15:00</code> or <code>yesterday 15:00</code>.
+session-weekly-ask = When do your { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } with <b>{ $label }</b> begin? Send a day and a time such as <code>Tuesday 15:00</code> or <code>every other Tuesday 15:00</code>.
 session-which-day = Which one do you mean? For every week, write “every” in front.
-session-taken = The session ended on { $when }.
+session-taken = The { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } ended on { $when }.
 session-noted = Noted. <b>{ $label }</b> gets the questions on { $when }.
-session-weekly-set = Set: you and <b>{ $label }</b> meet every week. First time: { $first }. After each session they are asked on their own; you need not do anything.
+session-weekly-set = Set: you and <b>{ $label }</b> meet every week. First time: { $first }. After each { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } they are asked on their own; you need not do anything.
 session-plan-ended = The weekly plan with <b>{ $label }</b> has ended.
 
 settings = <b>Your settings</b>

@@ -16,7 +16,10 @@ month-active = Clients who answered
 month-asked = Check-ins asked
 month-answered = Answered, %
 month-hours = Median hours until the answer
-month-sessions = Sessions
+month-sessions = { $mode ->
+        [coaching] Meetings
+       *[therapy] Sessions
+    }
 month-digests = Weekly overviews
 month-used = Overviews used, %
 month-flags = Things noticed

@@ -5,14 +5,20 @@ file-kinds = I can read files whose names end in { $kinds }.
 file-too-large = That file is too large for me. I read up to { $most } MB.
 file-not-had = I could not get that file. Please send it once more.
 
-calendar-or-file = You can also send me the calendar as a file (.ics), or a table of sessions (.csv).
+calendar-or-file = You can also send me the calendar as a file (.ics), or a table of { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } (.csv).
 calendar-file-found = <b>New in this file</b>, up to { $until }:
 calendar-file-new = { $label }: { $when }
 calendar-file-moved = { $label }: { $when }, not { $before }
 calendar-file-off = <s>{ $label }: { $when }</s>
 calendar-file-more = … and { $count } more
 calendar-file-same = I know everything in this file already.
-calendar-file-none = I found no session in this file.
+calendar-file-none = I found no { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } in this file.
 calendar-file-not = That is not a calendar I can read. Most calendar programs can save one as .ics.
 
 sessions-file-found = <b>In this table</b>

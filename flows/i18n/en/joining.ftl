@@ -23,4 +23,5 @@ state-agreed = has agreed and waits for your word
 state-unreachable = cannot be reached
 invite-made-before = The link you got before still works until { $day }. I do not keep links, so I cannot show it again. If you take a new one, the old one opens nothing any more.
 invite-opened-before = Somebody has opened the link and not agreed yet. If you take a new link, the old one opens nothing any more, and what is stored about whoever opened it is deleted.
+invite-until-agreed = I write to you as soon as they have agreed. Until then they get no questions, and you need not note anything.
 begin-again-offer = You have stopped here, so no questions come to you. Would you like to begin again? Then please read this first. If not, you need not do anything.

@@ -19,8 +19,14 @@ schedule-plan-unknown = Please write one day of the week and one time, like “e
 # A practitioner's calendar feed. A problem is about the client with that code.
 
 schedule-feed-not-calendar = That is not a calendar I can read. Please check the address: it usually ends in .ics.
-schedule-feed-too-big = That calendar is too large for me. A calendar only for sessions would work.
-schedule-feed-too-many = There are more sessions in that calendar than I can read.
+schedule-feed-too-big = That calendar is too large for me. A calendar only for { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } would work.
+schedule-feed-too-many = There are more { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } in that calendar than I can read.
 schedule-feed-all-day = #{ $code }: that appointment takes all day. Please give it a time.
 schedule-feed-too-long = #{ $code }: that appointment takes more than twelve hours. Please give it an end.
 schedule-feed-zone = #{ $code }: I do not know that appointment’s time zone. Please set it again in your calendar.
@@ -29,7 +35,10 @@ schedule-feed-two-codes = #{ $code }: that appointment has two codes. Please lea
 schedule-feed-broken = #{ $code }: I could not read that appointment. Please save it again in your calendar.
 schedule-feed-no-codes = None of the { $count } appointments ahead has a client’s code in its title. Please add it, like “#A7K2”: /clients has them.
 schedule-feed-unknown-code = #{ $code }: I know no client with that code. /clients shows them.
-schedule-feed-emptied = All coming sessions have gone from your calendar. I have changed nothing. Is it still the right one?
+schedule-feed-emptied = All coming { $mode ->
+        [coaching] meetings
+       *[therapy] sessions
+    } have gone from your calendar. I have changed nothing. Is it still the right one?
 
 # One row of a file of sessions; shown with its line and column.
 
@@ -40,8 +49,14 @@ schedule-row-date = I could not read that date. Please write it like 2026-12-24.
 schedule-row-time = I could not read that time. Please write it like 15:00.
 schedule-row-no-such-time = Clocks skip that time on that day. Please check it.
 schedule-row-minutes = Please write how many minutes, like 50.
-schedule-row-length = A session ends after it begins, and within twelve hours. Please check it.
-schedule-row-twice = That session stands here twice. Please leave only one.
+schedule-row-length = A { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } ends after it begins, and within twelve hours. Please check it.
+schedule-row-twice = That { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } stands here twice. Please leave only one.
 schedule-row-serial = A spreadsheet wrote this as a number. Please format the column as date or time, save it as CSV, and send it again.
 
 schedule-moment-unknown = Please write a date and a time, like 2027-03-28 14:30, and a place if you like.

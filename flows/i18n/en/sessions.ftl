@@ -7,7 +7,10 @@ session-off-button = No { $mode ->
        *[therapy] session
     } then
 session-plan-fortnight = Planned: every other week on { $day } at { $time }.
-session-fortnight-set = Set: you and <b>{ $label }</b> meet every other week. First time: { $first }. After each session they are asked on their own; you need not do anything.
+session-fortnight-set = Set: you and <b>{ $label }</b> meet every other week. First time: { $first }. After each { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } they are asked on their own; you need not do anything.
 session-once-set = Noted, this once: <b>{ $label }</b>, { $when }. Afterwards they are asked on their own; /week can move it or take it away.
 session-rhythm = every week on { $day } at { $time }
 session-rhythm-fortnight = every other week on { $day } at { $time }
@@ -87,7 +90,10 @@ session-too-far = I understood { $when }. That is too far away. Please send a da
 session-not-asked-paused = <b>{ $label }</b> is on a break and is not asked about it.
 session-not-asked-away = <b>{ $label }</b> does not get questions now, so nothing is asked about it.
 session-not-asked-old = That was too long ago, so <b>{ $label }</b> is not asked about it.
-session-not-asked-next = Your next session is too near, so <b>{ $label }</b> is not asked about this one.
+session-not-asked-next = Your next { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } is too near, so <b>{ $label }</b> is not asked about this one.
 session-not-asked-hours = The quiet hours leave no time of the day to ask <b>{ $label }</b>.
 session-known-planned = That one is noted already. <b>{ $label }</b> gets the questions on { $when }.
 session-known-asked = That one is noted already, and <b>{ $label }</b> has been asked about it.
@@ -97,4 +103,7 @@ session-replace-button = Yes, replace it
 session-keep-button = No, keep it
 session-kept = All right, everything stays as planned with <b>{ $label }</b>.
 session-plan-same = That is planned already: you meet <b>{ $label }</b> { $plan }.
-session-instead = A session with <b>{ $label }</b> is planned on { $planned }. Shall it begin on { $when } instead?
+session-instead = A { $mode ->
+        [coaching] meeting
+       *[therapy] session
+    } with <b>{ $label }</b> is planned on { $planned }. Shall it begin on { $when } instead?

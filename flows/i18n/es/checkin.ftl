@@ -155,4 +155,7 @@ checkin-notice-edited = Cambiar un mensaje antiguo no cambia tu respuesta. Toca 
 checkin-notice-other = No puedo leer ese tipo de mensaje. Toca un botón o escribe, por favor. { now-hint }
 checkin-expired-kept = Tus respuestas siguen aquí un día: envía /checkin para continuar con ellas.
 checkin-notice-too-long-together = Juntos son más de 2000 caracteres. Lo que escribiste antes está guardado; este último mensaje no. ¿Puedes mandarlo más corto?
-form-none = Ahora no tienes ningún cuestionario abierto. Después de una sesión llega uno.
+form-none = Ahora no tienes ningún cuestionario abierto. Después de { $mode ->
+        [coaching] un encuentro
+       *[therapy] una sesión
+    } llega uno.

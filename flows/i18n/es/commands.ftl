@@ -81,7 +81,10 @@ invite-expired = Ese enlace es demasiado antiguo. Pide uno nuevo, por favor.
 invite-own-client = Este enlace es para la persona que invitas. Pásaselo y no lo abras tú, por favor.
 invite-client-twice = Ya estás en contacto con esta persona. No ha cambiado nada.
 invite-practitioner-twice = Tu cuenta ya está lista. No ha cambiado nada.
-invite-for-practitioner = Este enlace es para alguien que ofrece sesiones aquí. Tú participas respondiendo preguntas, así que no he cambiado nada. Pide a quien lo mandó un enlace para ti.
+invite-for-practitioner = Este enlace es para alguien que ofrece { $mode ->
+        [coaching] coaching
+       *[therapy] sesiones
+    } aquí. Tú participas respondiendo preguntas, así que no he cambiado nada. Pide a quien lo mandó un enlace para ti.
 
 invite-ask-label = ¿A quién quieres invitar? Manda un nombre corto o unas letras que solo tú tengas que entender, como <i>A.</i> o <i>Martes 3</i>. Sin nombres completos, por favor.
 invite-bad-label = Manda un nombre corto, de { $most } caracteres como mucho.
@@ -99,18 +102,33 @@ invite-made = Pasa este enlace a <b>{ $label }</b>. Sirve una vez, durante { $da
 session-no-clients = Todavía no participa nadie. Manda /invite para tener un enlace; quien acepte aparecerá aquí.
 client-unknown = No conozco a nadie con el nombre <b>{ $label }</b>.
 session-choose-client = ¿De quién se trata?
-session-when = ¿Cuándo terminó la sesión con <b>{ $label }</b>?
+session-when = ¿Cuándo terminó { $mode ->
+        [coaching] el encuentro
+       *[therapy] la sesión
+    } con <b>{ $label }</b>?
 session-plan = Previsto: cada semana, { $day }, { $time }.
 session-now-button = Ahora mismo
 session-today-button = A otra hora
 session-weekly-button = Con regularidad
 session-end-plan-button = Quitar el plan
-session-at-ask = ¿Cuándo terminó la sesión con <b>{ $label }</b>? Manda una hora como <code>15:00</code> o <code>ayer 15:00</code>.
-session-weekly-ask = ¿Cuándo empiezan las sesiones con <b>{ $label }</b>? Manda un día y una hora como <code>martes 15:00</code> o <code>cada dos semanas martes 15:00</code>.
+session-at-ask = ¿Cuándo terminó { $mode ->
+        [coaching] el encuentro
+       *[therapy] la sesión
+    } con <b>{ $label }</b>? Manda una hora como <code>15:00</code> o <code>ayer 15:00</code>.
+session-weekly-ask = ¿Cuándo empiezan { $mode ->
+        [coaching] los encuentros
+       *[therapy] las sesiones
+    } con <b>{ $label }</b>? Manda un día y una hora como <code>martes 15:00</code> o <code>cada dos semanas martes 15:00</code>.
 session-which-day = ¿Cuál de los dos? Para todas las semanas, escribe «cada» delante.
-session-taken = La sesión terminó el { $when }.
+session-taken = { $mode ->
+        [coaching] El encuentro
+       *[therapy] La sesión
+    } terminó el { $when }.
 session-noted = Anotado. <b>{ $label }</b> recibe las preguntas el { $when }.
-session-weekly-set = Listo: <b>{ $label }</b> y tú, cada semana. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
+session-weekly-set = Listo: <b>{ $label }</b> y tú, cada semana. Primera vez: { $first }. Después de cada { $mode ->
+        [coaching] encuentro
+       *[therapy] sesión
+    } se pregunta sin que tengas que hacer nada.
 session-plan-ended = El plan semanal con <b>{ $label }</b> ha terminado.
 
 settings = <b>Tus ajustes</b>

@@ -16,7 +16,10 @@ month-active = Clientes que respondieron
 month-asked = Rondas de preguntas
 month-answered = Respondidas, %
 month-hours = Horas hasta la respuesta (mediana)
-month-sessions = Sesiones
+month-sessions = { $mode ->
+        [coaching] Encuentros
+       *[therapy] Sesiones
+    }
 month-digests = Resúmenes semanales
 month-used = Resúmenes usados, %
 month-flags = Cosas que llamaron la atención

@@ -5,14 +5,20 @@ file-kinds = Puedo leer archivos cuyo nombre termina en { $kinds }.
 file-too-large = Ese archivo es demasiado grande para mí. Leo hasta { $most } MB.
 file-not-had = No he podido obtener ese archivo. Mándalo otra vez, por favor.
 
-calendar-or-file = También puedes mandarme el calendario como archivo (.ics), o una tabla de sesiones (.csv).
+calendar-or-file = También puedes mandarme el calendario como archivo (.ics), o una tabla de { $mode ->
+        [coaching] encuentros
+       *[therapy] sesiones
+    } (.csv).
 calendar-file-found = <b>Nuevo en este archivo</b>, hasta el { $until }:
 calendar-file-new = { $label }: { $when }
 calendar-file-moved = { $label }: { $when }, ya no { $before }
 calendar-file-off = <s>{ $label }: { $when }</s>
 calendar-file-more = … y { $count } más
 calendar-file-same = Ya conozco todo lo que hay en este archivo.
-calendar-file-none = No he encontrado ninguna sesión en este archivo.
+calendar-file-none = No he { $mode ->
+        [coaching] visto ningún encuentro
+       *[therapy] encontrado ninguna sesión
+    } en este archivo.
 calendar-file-not = No es un calendario que pueda leer. La mayoría de los programas de calendario pueden guardarlo como .ics.
 
 sessions-file-found = <b>En esta tabla</b>

@@ -25,4 +25,5 @@ state-agreed = de acuerdo, a la espera de confirmación
 state-unreachable = sin contacto posible
 invite-made-before = El enlace de antes sirve todavía hasta el { $day }. No guardo enlaces, así que no puedo volver a mostrarlo. Si tomas uno nuevo, el antiguo ya no abre nada.
 invite-opened-before = Alguien ha abierto el enlace y aún no ha aceptado. Si tomas uno nuevo, el antiguo ya no abre nada y se borra lo guardado sobre quien lo abrió.
+invite-until-agreed = Te escribo en cuanto haya dado su acuerdo. Hasta entonces no recibe preguntas, y no tienes que anotar nada.
 begin-again-offer = Aquí lo dejaste, así que no te llegan preguntas. ¿Quieres empezar de nuevo? Entonces lee primero esto. Si no, no tienes que hacer nada.

@@ -7,7 +7,10 @@ session-off-button = No { $mode ->
        *[therapy] hay sesión
     }
 session-plan-fortnight = Previsto: cada dos semanas, { $day }, { $time }.
-session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primera vez: { $first }. Después de cada sesión se pregunta sin que tengas que hacer nada.
+session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primera vez: { $first }. Después de cada { $mode ->
+        [coaching] encuentro
+       *[therapy] sesión
+    } se pregunta sin que tengas que hacer nada.
 session-once-set = Anotado, solo esta vez: <b>{ $label }</b>, { $when }. Después se le pregunta sin que hagas nada; con /week puedes moverla o anularla.
 session-rhythm = cada semana, { $day } a las { $time }
 session-rhythm-fortnight = cada dos semanas, { $day } a las { $time }
@@ -84,7 +87,13 @@ session-too-far = He entendido { $when }. Eso queda demasiado lejos. Manda un d�
 session-not-asked-paused = <b>{ $label }</b> está en pausa y no recibe preguntas sobre ella.
 session-not-asked-away = <b>{ $label }</b> no recibe preguntas ahora, así que no se pregunta por ella.
 session-not-asked-old = Fue hace demasiado tiempo, así que <b>{ $label }</b> no recibe preguntas sobre ella.
-session-not-asked-next = La próxima sesión está demasiado cerca, así que <b>{ $label }</b> no recibe preguntas sobre esta.
+session-not-asked-next = { $mode ->
+        [coaching] El próximo encuentro
+       *[therapy] La próxima sesión
+    } está demasiado cerca, así que <b>{ $label }</b> no recibe preguntas { $mode ->
+        [coaching] sobre este
+       *[therapy] sobre esta
+    }.
 session-not-asked-hours = Las horas de silencio no dejan ningún momento del día para preguntar a <b>{ $label }</b>.
 session-known-planned = Ya estaba anotada. <b>{ $label }</b> recibe las preguntas el { $when }.
 session-known-asked = Ya estaba anotada, y <b>{ $label }</b> ya recibió las preguntas.
@@ -94,4 +103,7 @@ session-replace-button = Sí, sustituir
 session-keep-button = No, dejarlo
 session-kept = De acuerdo, con <b>{ $label }</b> todo queda como estaba previsto.
 session-plan-same = Eso ya está previsto con <b>{ $label }</b>: { $plan }.
-session-instead = Con <b>{ $label }</b> hay una sesión prevista: { $planned }. ¿Empieza en su lugar así: { $when }?
+session-instead = Con <b>{ $label }</b> hay { $mode ->
+        [coaching] un encuentro previsto
+       *[therapy] una sesión prevista
+    }: { $planned }. ¿Empieza en su lugar así: { $when }?

@@ -155,4 +155,7 @@ checkin-notice-edited = Modifier un ancien message ne change pas votre réponse.
 checkin-notice-other = Je ne peux pas lire ce genre de message. Touchez un bouton ou écrivez, s'il vous plaît. { now-hint }
 checkin-expired-kept = Vos réponses restent ici pendant un jour : envoyez /checkin pour continuer.
 checkin-notice-too-long-together = Ensemble, cela dépasse 2000 caractères. Ce que vous avez écrit avant est gardé, ce dernier message non. Pouvez-vous l'envoyer plus court ?
-form-none = Aucun questionnaire n'est ouvert pour vous. Après une séance, il en vient un.
+form-none = Aucun questionnaire n'est ouvert pour vous. Après une { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    }, il en vient un.

@@ -81,7 +81,10 @@ invite-expired = Ce lien est trop ancien. Demandez-en un nouveau, s'il vous pla�
 invite-own-client = Ce lien est pour la personne que vous invitez. Transmettez-le et ne l'ouvrez pas vous-même, s'il vous plaît.
 invite-client-twice = Vous êtes déjà en lien avec cette personne. Rien n'a changé.
 invite-practitioner-twice = Votre compte est déjà prêt. Rien n'a changé.
-invite-for-practitioner = Ce lien est pour quelqu'un qui propose des séances ici. Vous participez en répondant aux questions, je n'ai donc rien changé. Demandez un lien pour vous à la personne qui l'a envoyé.
+invite-for-practitioner = Ce lien est pour quelqu'un qui propose { $mode ->
+        [coaching] du coaching
+       *[therapy] des séances
+    } ici. Vous participez en répondant aux questions, je n'ai donc rien changé. Demandez un lien pour vous à la personne qui l'a envoyé.
 
 invite-ask-label = Qui voulez-vous inviter ? Envoyez un nom court ou des lettres à votre seul usage, comme <i>A.</i> ou <i>Mardi 3</i>. Pas de nom complet, s'il vous plaît.
 invite-bad-label = Envoyez un nom court, de { $most } caractères au plus.
@@ -99,18 +102,33 @@ invite-made = Transmettez ce lien à <b>{ $label }</b>. Il sert une fois, pendan
 session-no-clients = Personne ne participe encore. Envoyez /invite pour obtenir un lien ; qui accepte apparaît ici.
 client-unknown = Je ne connais personne du nom de <b>{ $label }</b>.
 session-choose-client = De qui s'agit-il ?
-session-when = Quand la séance avec <b>{ $label }</b> s'est-elle terminée ?
+session-when = Quand la { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } avec <b>{ $label }</b> s'est-elle terminée ?
 session-plan = Prévu : chaque semaine, { $day }, { $time }.
 session-now-button = À l'instant
 session-today-button = À une autre heure
 session-weekly-button = Régulièrement
 session-end-plan-button = Finir ce plan
-session-at-ask = Quand la séance avec <b>{ $label }</b> s'est-elle terminée ? Envoyez une heure comme <code>15:00</code> ou <code>hier 15:00</code>.
-session-weekly-ask = Quand commencent les séances avec <b>{ $label }</b> ? Envoyez un jour et une heure comme <code>mardi 15:00</code> ou <code>toutes les deux semaines mardi 15:00</code>.
+session-at-ask = Quand la { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } avec <b>{ $label }</b> s'est-elle terminée ? Envoyez une heure comme <code>15:00</code> ou <code>hier 15:00</code>.
+session-weekly-ask = Quand commencent les { $mode ->
+        [coaching] rencontres
+       *[therapy] séances
+    } avec <b>{ $label }</b> ? Envoyez un jour et une heure comme <code>mardi 15:00</code> ou <code>toutes les deux semaines mardi 15:00</code>.
 session-which-day = Lequel voulez-vous dire ? Pour chaque semaine, écrivez « chaque » devant.
-session-taken = La séance s'est terminée le { $when }.
+session-taken = La { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } s'est terminée le { $when }.
 session-noted = C'est noté. <b>{ $label }</b> reçoit les questions le { $when }.
-session-weekly-set = C'est fait : vous et <b>{ $label }</b>, chaque semaine. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
+session-weekly-set = C'est fait : vous et <b>{ $label }</b>, chaque semaine. Première fois : { $first }. Après chaque { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    }, les questions partent toutes seules ; vous n'avez rien à faire.
 session-plan-ended = Le plan hebdomadaire avec <b>{ $label }</b> est terminé.
 
 settings = <b>Vos réglages</b>

@@ -16,7 +16,10 @@ month-active = Clients qui ont répondu
 month-asked = Séries de questions
 month-answered = Répondues, %
 month-hours = Heures jusqu'à la réponse (médiane)
-month-sessions = Séances
+month-sessions = { $mode ->
+        [coaching] Rencontres
+       *[therapy] Séances
+    }
 month-digests = Résumés de la semaine
 month-used = Résumés utilisés, %
 month-flags = Ce qui a attiré l'attention

@@ -5,14 +5,20 @@ file-kinds = Je peux lire les fichiers dont le nom se termine par { $kinds }.
 file-too-large = Ce fichier est trop grand pour moi. Je lis jusqu'à { $most } Mo.
 file-not-had = Je n'ai pas pu obtenir ce fichier. Envoyez-le encore une fois, s'il vous plaît.
 
-calendar-or-file = Vous pouvez aussi m'envoyer l'agenda comme fichier (.ics), ou un tableau de séances (.csv).
+calendar-or-file = Vous pouvez aussi m'envoyer l'agenda comme fichier (.ics), ou un tableau de { $mode ->
+        [coaching] rencontres
+       *[therapy] séances
+    } (.csv).
 calendar-file-found = <b>Nouveau dans ce fichier</b>, jusqu'au { $until } :
 calendar-file-new = { $label } : { $when }
 calendar-file-moved = { $label } : { $when } au lieu de { $before }
 calendar-file-off = <s>{ $label } : { $when }</s>
 calendar-file-more = … et { $count } de plus
 calendar-file-same = Je connais déjà tout ce qui est dans ce fichier.
-calendar-file-none = Je n'ai trouvé aucune séance dans ce fichier.
+calendar-file-none = Je n'ai trouvé aucune { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } dans ce fichier.
 calendar-file-not = Ce n'est pas un agenda que je peux lire. La plupart des programmes peuvent l'enregistrer en .ics.
 
 sessions-file-found = <b>Dans ce tableau</b>

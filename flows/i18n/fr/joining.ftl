@@ -25,4 +25,5 @@ state-agreed = accord donné, en attente de votre réponse
 state-unreachable = injoignable
 invite-made-before = Le lien d'avant fonctionne encore jusqu'au { $day }. Je ne garde pas les liens et ne peux pas le montrer à nouveau. Si vous en prenez un nouveau, l'ancien n'ouvre plus rien.
 invite-opened-before = Quelqu'un a ouvert le lien et n'a pas encore accepté. Si vous en prenez un nouveau, l'ancien n'ouvre plus rien, et ce qui est enregistré sur cette personne est supprimé.
+invite-until-agreed = Je vous écris dès que l'accord est donné. D'ici là, aucune question ne part, et vous n'avez rien à noter.
 begin-again-offer = Vous avez arrêté ici, donc aucune question ne vous parvient. Voulez-vous recommencer ? Alors lisez d'abord ceci. Sinon, vous n'avez rien à faire.

@@ -7,7 +7,10 @@ session-off-button = Pas de { $mode ->
        *[therapy] séance
     }
 session-plan-fortnight = Prévu : toutes les deux semaines, { $day }, { $time }.
-session-fortnight-set = C'est fait : vous et <b>{ $label }</b>, toutes les deux semaines. Première fois : { $first }. Après chaque séance, les questions partent toutes seules ; vous n'avez rien à faire.
+session-fortnight-set = C'est fait : vous et <b>{ $label }</b>, toutes les deux semaines. Première fois : { $first }. Après chaque { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    }, les questions partent toutes seules ; vous n'avez rien à faire.
 session-once-set = C'est noté, cette seule fois : <b>{ $label }</b>, { $when }. Les questions viennent ensuite d'elles-mêmes ; /week permet de déplacer ou d'annuler.
 session-rhythm = chaque semaine, { $day } à { $time }
 session-rhythm-fortnight = toutes les deux semaines, { $day } à { $time }
@@ -84,7 +87,10 @@ session-too-far = J'ai compris { $when }. C'est trop loin. Envoyez un jour dans 
 session-not-asked-paused = <b>{ $label }</b> fait une pause et ne reçoit pas de questions à ce sujet.
 session-not-asked-away = <b>{ $label }</b> ne reçoit pas de questions en ce moment, donc rien n'est demandé.
 session-not-asked-old = C'est trop ancien, donc <b>{ $label }</b> ne reçoit pas de questions à ce sujet.
-session-not-asked-next = La prochaine séance est trop proche, donc <b>{ $label }</b> ne reçoit pas de questions sur celle-ci.
+session-not-asked-next = La prochaine { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } est trop proche, donc <b>{ $label }</b> ne reçoit pas de questions sur celle-ci.
 session-not-asked-hours = Les heures de silence ne laissent aucun moment de la journée pour interroger <b>{ $label }</b>.
 session-known-planned = Elle est déjà notée. <b>{ $label }</b> reçoit les questions le { $when }.
 session-known-asked = Elle est déjà notée, et <b>{ $label }</b> a reçu les questions.
@@ -94,4 +100,7 @@ session-replace-button = Oui, remplacer
 session-keep-button = Non, garder
 session-kept = D'accord, avec <b>{ $label }</b> tout reste comme prévu.
 session-plan-same = C'est déjà prévu avec <b>{ $label }</b> : { $plan }.
-session-instead = Une séance avec <b>{ $label }</b> est prévue : { $planned }. Commence-t-elle plutôt : { $when } ?
+session-instead = Une { $mode ->
+        [coaching] rencontre
+       *[therapy] séance
+    } avec <b>{ $label }</b> est prévue : { $planned }. Commence-t-elle plutôt : { $when } ?

@@ -155,4 +155,7 @@ checkin-notice-edited = Mudar uma mensagem antiga não muda a sua resposta. Toqu
 checkin-notice-other = Não consigo ler esse tipo de mensagem. Toque em um botão ou escreva, por favor. { now-hint }
 checkin-expired-kept = As suas respostas ficam aqui por um dia: mande /checkin para continuar com elas.
 checkin-notice-too-long-together = Juntos são mais de 2000 caracteres. O que você escreveu antes está guardado; esta última mensagem não. Pode mandar mais curta?
-form-none = Nenhum formulário está aberto para você agora. Depois de uma sessão vem um.
+form-none = Nenhum formulário está aberto para você agora. Depois de { $mode ->
+        [coaching] um encontro
+       *[therapy] uma sessão
+    } vem um.

@@ -81,7 +81,10 @@ invite-expired = Esse link é antigo demais. Peça um novo, por favor.
 invite-own-client = Este link é para a pessoa que você convida. Passe adiante e não abra, por favor.
 invite-client-twice = Você já tem ligação com esta pessoa. Nada mudou.
 invite-practitioner-twice = A sua conta já está pronta. Nada mudou.
-invite-for-practitioner = Este link é para quem oferece sessões aqui. Você participa respondendo a perguntas, por isso não mudei nada. Peça um link seu a quem o mandou.
+invite-for-practitioner = Este link é para quem oferece { $mode ->
+        [coaching] coaching
+       *[therapy] sessões
+    } aqui. Você participa respondendo a perguntas, por isso não mudei nada. Peça um link seu a quem o mandou.
 
 invite-ask-label = Quem você quer convidar? Mande um nome curto ou letras que só você precisa entender, como <i>A.</i> ou <i>Terça 3</i>. Sem nomes completos, por favor.
 invite-bad-label = Mande um nome curto, com no máximo { $most } caracteres.
@@ -99,18 +102,33 @@ invite-made = Passe este link para <b>{ $label }</b>. Vale uma vez, por { $days 
 session-no-clients = Ainda ninguém participa. Mande /invite para ter um link; quem concordar aparece aqui.
 client-unknown = Não conheço ninguém com o nome <b>{ $label }</b>.
 session-choose-client = De quem se trata?
-session-when = Quando terminou a sessão com <b>{ $label }</b>?
+session-when = Quando terminou { $mode ->
+        [coaching] o encontro
+       *[therapy] a sessão
+    } com <b>{ $label }</b>?
 session-plan = Previsto: toda semana, { $day }, { $time }.
 session-now-button = Agora mesmo
 session-today-button = Em outra hora
 session-weekly-button = Com regularidade
 session-end-plan-button = Fim do plano
-session-at-ask = Quando terminou a sessão com <b>{ $label }</b>? Mande uma hora como <code>15:00</code> ou <code>ontem 15:00</code>.
-session-weekly-ask = Quando começam as sessões com <b>{ $label }</b>? Mande um dia e uma hora como <code>terça-feira 15:00</code> ou <code>a cada duas semanas terça-feira 15:00</code>.
+session-at-ask = Quando terminou { $mode ->
+        [coaching] o encontro
+       *[therapy] a sessão
+    } com <b>{ $label }</b>? Mande uma hora como <code>15:00</code> ou <code>ontem 15:00</code>.
+session-weekly-ask = Quando começam { $mode ->
+        [coaching] os encontros
+       *[therapy] as sessões
+    } com <b>{ $label }</b>? Mande um dia e uma hora como <code>terça-feira 15:00</code> ou <code>a cada duas semanas terça-feira 15:00</code>.
 session-which-day = Qual dos dois? Para toda semana, escreva “cada” antes.
-session-taken = A sessão terminou em { $when }.
+session-taken = { $mode ->
+        [coaching] O encontro
+       *[therapy] A sessão
+    } terminou em { $when }.
 session-noted = Anotado. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
-session-weekly-set = Pronto: você e <b>{ $label }</b>, toda semana. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
+session-weekly-set = Pronto: você e <b>{ $label }</b>, toda semana. Primeira vez: { $first }. Depois de cada { $mode ->
+        [coaching] encontro
+       *[therapy] sessão
+    }, as perguntas vão sozinhas; você não precisa fazer nada.
 session-plan-ended = O plano semanal com <b>{ $label }</b> terminou.
 
 settings = <b>Suas configurações</b>

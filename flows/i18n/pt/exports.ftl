@@ -16,7 +16,10 @@ month-active = Clientes que responderam
 month-asked = Rodadas de perguntas
 month-answered = Respondidas, %
 month-hours = Horas até a resposta (mediana)
-month-sessions = Sessões
+month-sessions = { $mode ->
+        [coaching] Encontros
+       *[therapy] Sessões
+    }
 month-digests = Resumos semanais
 month-used = Resumos usados, %
 month-flags = Coisas que chamaram atenção

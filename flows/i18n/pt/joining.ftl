@@ -25,4 +25,5 @@ state-agreed = concordou e espera a sua resposta
 state-unreachable = sem contato possível
 invite-made-before = O link de antes ainda vale até { $day }. Não guardo links, por isso não posso mostrá-lo de novo. Se você pegar um novo, o antigo não abre mais nada.
 invite-opened-before = Alguém abriu o link e ainda não aceitou. Se você pegar um novo, o antigo não abre mais nada, e o que está guardado sobre quem o abriu é apagado.
+invite-until-agreed = Escrevo a você assim que a pessoa concordar. Até lá ela não recebe perguntas, e você não precisa anotar nada.
 begin-again-offer = Você parou aqui, por isso não chegam perguntas. Quer começar de novo? Então leia primeiro isto. Se não, você não precisa fazer nada.

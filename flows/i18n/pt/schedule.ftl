@@ -17,8 +17,14 @@ schedule-date-order = O último dia vem antes do primeiro, ou um ano inteiro dep
 schedule-plan-unknown = Escreva um dia da semana e uma hora, por exemplo “toda terça-feira 15:00” ou “terça-feira a cada duas semanas 15:00”.
 
 schedule-feed-not-calendar = Isso não é um calendário que eu consiga ler. Confira o endereço: costuma terminar em .ics.
-schedule-feed-too-big = Esse calendário é grande demais para mim. Um só para sessões serviria.
-schedule-feed-too-many = Há mais sessões nesse calendário do que consigo ler.
+schedule-feed-too-big = Esse calendário é grande demais para mim. Um só para { $mode ->
+        [coaching] encontros
+       *[therapy] sessões
+    } serviria.
+schedule-feed-too-many = Há mais { $mode ->
+        [coaching] encontros
+       *[therapy] sessões
+    } nesse calendário do que consigo ler.
 schedule-feed-all-day = #{ $code }: esse compromisso dura o dia todo. Dê uma hora a ele, por favor.
 schedule-feed-too-long = #{ $code }: esse compromisso dura mais de doze horas. Dê um fim a ele, por favor.
 schedule-feed-zone = #{ $code }: não conheço o fuso horário desse compromisso. Defina de novo no seu calendário, por favor.
@@ -27,7 +33,10 @@ schedule-feed-two-codes = #{ $code }: esse compromisso tem dois códigos. Deixe 
 schedule-feed-broken = #{ $code }: não consegui ler esse compromisso. Guarde de novo no seu calendário, por favor.
 schedule-feed-no-codes = Li o calendário. Ele tem { $count } compromissos por vir, e nenhum tem o código de uma pessoa no título. Ponha o código em cada título, por exemplo “#A7K2”. /clients mostra os códigos.
 schedule-feed-unknown-code = #{ $code }: não conheço ninguém com esse código. /clients mostra os códigos.
-schedule-feed-emptied = Todas as próximas sessões sumiram do seu calendário. Não mudei nada. Ainda é o calendário certo?
+schedule-feed-emptied = { $mode ->
+        [coaching] Todos os próximos encontros
+       *[therapy] Todas as próximas sessões
+    } sumiram do seu calendário. Não mudei nada. Ainda é o calendário certo?
 
 schedule-row-problem = Linha { $line }, { $column }: { $problem }
 schedule-row-code = Escreva o código da pessoa, por exemplo A7K2. /clients mostra os códigos.
@@ -36,8 +45,17 @@ schedule-row-date = Não consegui ler essa data. Escreva assim, por favor: 2026-
 schedule-row-time = Não consegui ler essa hora. Escreva assim, por favor: 15:00.
 schedule-row-no-such-time = Nesse dia os relógios pulam essa hora. Confira, por favor.
 schedule-row-minutes = Escreva quantos minutos, por exemplo 50.
-schedule-row-length = Uma sessão termina depois de começar, e em até doze horas. Confira, por favor.
-schedule-row-twice = Essa sessão está aqui duas vezes. Deixe só uma, por favor.
+schedule-row-length = { $mode ->
+        [coaching] Um encontro
+       *[therapy] Uma sessão
+    } termina depois de começar, e em até doze horas. Confira, por favor.
+schedule-row-twice = { $mode ->
+        [coaching] Esse encontro
+       *[therapy] Essa sessão
+    } está aqui duas vezes. Deixe { $mode ->
+        [coaching] só um
+       *[therapy] só uma
+    }, por favor.
 schedule-row-serial = Com esse número uma planilha guarda uma data ou uma hora. Formate a coluna como data ou hora, salve como CSV e mande de novo, por favor.
 
 schedule-moment-unknown = Escreva uma data e uma hora, por exemplo 2027-03-28 14:30, e um lugar, se quiser.

@@ -7,7 +7,10 @@ session-off-button = Não { $mode ->
        *[therapy] tem sessão
     }
 session-plan-fortnight = Previsto: a cada duas semanas, { $day }, { $time }.
-session-fortnight-set = Pronto: você e <b>{ $label }</b>, a cada duas semanas. Primeira vez: { $first }. Depois de cada sessão, as perguntas vão sozinhas; você não precisa fazer nada.
+session-fortnight-set = Pronto: você e <b>{ $label }</b>, a cada duas semanas. Primeira vez: { $first }. Depois de cada { $mode ->
+        [coaching] encontro
+       *[therapy] sessão
+    }, as perguntas vão sozinhas; você não precisa fazer nada.
 session-once-set = Anotado, só desta vez: <b>{ $label }</b>, { $when }. Depois as perguntas vão sozinhas; com /week dá para mudar ou cancelar.
 session-rhythm = toda semana, { $day } às { $time }
 session-rhythm-fortnight = a cada duas semanas, { $day } às { $time }
@@ -84,7 +87,13 @@ session-too-far = Entendi { $when }. Isso está longe demais. Mande um dia dos p
 session-not-asked-paused = <b>{ $label }</b> está em pausa e não recebe perguntas sobre ela.
 session-not-asked-away = <b>{ $label }</b> não recebe perguntas agora, então nada é perguntado sobre ela.
 session-not-asked-old = Foi há tempo demais, então <b>{ $label }</b> não recebe perguntas sobre ela.
-session-not-asked-next = A próxima sessão está perto demais, então <b>{ $label }</b> não recebe perguntas sobre esta.
+session-not-asked-next = { $mode ->
+        [coaching] O próximo encontro
+       *[therapy] A próxima sessão
+    } está perto demais, então <b>{ $label }</b> não recebe perguntas { $mode ->
+        [coaching] sobre este
+       *[therapy] sobre esta
+    }.
 session-not-asked-hours = As horas de silêncio não deixam nenhum momento do dia para perguntar a <b>{ $label }</b>.
 session-known-planned = Já estava anotada. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
 session-known-asked = Já estava anotada, e <b>{ $label }</b> já recebeu as perguntas.
@@ -94,4 +103,10 @@ session-replace-button = Sim, substituir
 session-keep-button = Não, manter
 session-kept = Tudo bem, com <b>{ $label }</b> fica tudo como previsto.
 session-plan-same = Isso já está previsto com <b>{ $label }</b>: { $plan }.
-session-instead = Há uma sessão prevista com <b>{ $label }</b>: { $planned }. Ela começa em vez disso assim: { $when }?
+session-instead = Há { $mode ->
+        [coaching] um encontro previsto
+       *[therapy] uma sessão prevista
+    } com <b>{ $label }</b>: { $planned }. { $mode ->
+        [coaching] Ele começa
+       *[therapy] Ela começa
+    } em vez disso assim: { $when }?

@@ -16,7 +16,10 @@ month-active = Клиентов ответили
 month-asked = Опросов отправлено
 month-answered = С ответом, %
 month-hours = Часов до ответа (медиана)
-month-sessions = Сессии
+month-sessions = { $mode ->
+        [coaching] Встречи
+       *[therapy] Сессии
+    }
 month-digests = Недельные обзоры
 month-used = Обзоров использовано, %
 month-flags = Что бросилось в глаза

@@ -5,14 +5,20 @@ file-kinds = Я могу прочитать файлы, названия кот�
 file-too-large = Этот файл для меня слишком велик. Я читаю до { $most } МБ.
 file-not-had = Не получилось взять этот файл. Пожалуйста, отправьте его ещё раз.
 
-calendar-or-file = Календарь можно прислать и файлом (.ics), а сессии — таблицей (.csv).
+calendar-or-file = Календарь можно прислать и файлом (.ics), а { $mode ->
+        [coaching] встречи
+       *[therapy] сессии
+    } — таблицей (.csv).
 calendar-file-found = <b>Новое в этом файле</b>, по { $until }:
 calendar-file-new = { $label }: { $when }
 calendar-file-moved = { $label }: { $when }, а не { $before }
 calendar-file-off = <s>{ $label }: { $when }</s>
 calendar-file-more = … и ещё { $count }
 calendar-file-same = Всё, что есть в этом файле, я уже знаю.
-calendar-file-none = В этом файле не нашлось ни одной сессии.
+calendar-file-none = В этом файле не нашлось ни одной { $mode ->
+        [coaching] встречи
+       *[therapy] сессии
+    }.
 calendar-file-not = Это не календарь, который я могу прочитать. Почти все программы умеют сохранять его как .ics.
 
 sessions-file-found = <b>В этой таблице</b>

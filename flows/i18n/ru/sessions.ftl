@@ -7,7 +7,10 @@ session-off-button = { $mode ->
        *[therapy] Сессии
     } не будет
 session-plan-fortnight = По плану: каждые две недели, { $day }, { $time }.
-session-fortnight-set = Готово: <b>{ $label }</b>, каждые две недели. Первый раз: { $first }. После каждой сессии вопросы придут сами; вам ничего делать не нужно.
+session-fortnight-set = Готово: <b>{ $label }</b>, каждые две недели. Первый раз: { $first }. После каждой { $mode ->
+        [coaching] встречи
+       *[therapy] сессии
+    } вопросы придут сами; вам ничего делать не нужно.
 session-once-set = Записано, один раз: <b>{ $label }</b>, { $when }. Потом вопросы придут сами; через /week встречу можно перенести или отменить.
 session-rhythm = каждую неделю, { $day }, { $time }
 session-rhythm-fortnight = раз в две недели, { $day }, { $time }
@@ -84,7 +87,10 @@ session-too-far = Понято: { $when }. Это слишком далеко. �
 session-not-asked-paused = У клиента <b>{ $label }</b> сейчас перерыв, вопросов об этом не будет.
 session-not-asked-away = Клиенту <b>{ $label }</b> сейчас не приходят вопросы, поэтому об этом не спросим.
 session-not-asked-old = Это было слишком давно, поэтому <b>{ $label }</b> не получит вопросов.
-session-not-asked-next = Следующая сессия слишком скоро, поэтому <b>{ $label }</b> не получит вопросов об этой.
+session-not-asked-next = Следующая { $mode ->
+        [coaching] встреча
+       *[therapy] сессия
+    } слишком скоро, поэтому <b>{ $label }</b> не получит вопросов об этой.
 session-not-asked-hours = Часы тишины не оставляют времени дня, чтобы спросить. Клиент: <b>{ $label }</b>.
 session-known-planned = Она уже записана. <b>{ $label }</b> получит вопросы: { $when }.
 session-known-asked = Она уже записана, и вопросы уже отправлены. Клиент: <b>{ $label }</b>.
@@ -94,4 +100,7 @@ session-replace-button = Да, заменить
 session-keep-button = Нет, оставить
 session-kept = Хорошо, всё остаётся по плану. Клиент: <b>{ $label }</b>.
 session-plan-same = Так уже запланировано. <b>{ $label }</b>: { $plan }.
-session-instead = С <b>{ $label }</b> уже запланирована сессия: { $planned }. Начать её вместо этого так: { $when }?
+session-instead = С <b>{ $label }</b> уже запланирована { $mode ->
+        [coaching] встреча
+       *[therapy] сессия
+    }: { $planned }. Начать её вместо этого так: { $when }?

@@ -16,7 +16,10 @@ month-active = Клієнтів відповіли
 month-asked = Опитувань надіслано
 month-answered = З відповіддю, %
 month-hours = Годин до відповіді (медіана)
-month-sessions = Сесії
+month-sessions = { $mode ->
+        [coaching] Зустрічі
+       *[therapy] Сесії
+    }
 month-digests = Тижневі огляди
 month-used = Оглядів використано, %
 month-flags = Що впало в око

@@ -5,14 +5,20 @@ file-kinds = Я можу прочитати файли, назви яких за
 file-too-large = Цей файл для мене завеликий. Я читаю до { $most } МБ.
 file-not-had = Не вдалося взяти цей файл. Будь ласка, надішліть його ще раз.
 
-calendar-or-file = Календар можна надіслати й файлом (.ics), а сесії — таблицею (.csv).
+calendar-or-file = Календар можна надіслати й файлом (.ics), а { $mode ->
+        [coaching] зустрічі
+       *[therapy] сесії
+    } — таблицею (.csv).
 calendar-file-found = <b>Нове в цьому файлі</b>, по { $until }:
 calendar-file-new = { $label }: { $when }
 calendar-file-moved = { $label }: { $when }, а не { $before }
 calendar-file-off = <s>{ $label }: { $when }</s>
 calendar-file-more = … і ще { $count }
 calendar-file-same = Усе, що є в цьому файлі, я вже знаю.
-calendar-file-none = У цьому файлі не знайшлося жодної сесії.
+calendar-file-none = У цьому файлі не знайшлося жодної { $mode ->
+        [coaching] зустрічі
+       *[therapy] сесії
+    }.
 calendar-file-not = Це не календар, який я можу прочитати. Майже всі програми вміють зберігати його як .ics.
 
 sessions-file-found = <b>У цій таблиці</b>

@@ -7,7 +7,10 @@ session-off-button = { $mode ->
        *[therapy] Сесії
     } не буде
 session-plan-fortnight = За планом: кожні два тижні, { $day }, { $time }.
-session-fortnight-set = Готово: <b>{ $label }</b>, кожні два тижні. Перший раз: { $first }. Після кожної сесії запитання прийдуть самі; вам нічого робити не потрібно.
+session-fortnight-set = Готово: <b>{ $label }</b>, кожні два тижні. Перший раз: { $first }. Після кожної { $mode ->
+        [coaching] зустрічі
+       *[therapy] сесії
+    } запитання прийдуть самі; вам нічого робити не потрібно.
 session-once-set = Записано, один раз: <b>{ $label }</b>, { $when }. Потім запитання надійдуть самі; через /week зустріч можна перенести або скасувати.
 session-rhythm = щотижня, { $day }, { $time }
 session-rhythm-fortnight = раз на два тижні, { $day }, { $time }
@@ -84,7 +87,10 @@ session-too-far = Зрозуміло: { $when }. Це надто далеко. �
 session-not-asked-paused = У клієнта <b>{ $label }</b> зараз перерва, запитань про це не буде.
 session-not-asked-away = Клієнтові <b>{ $label }</b> зараз не надходять запитання, тож про це не спитаємо.
 session-not-asked-old = Це було надто давно, тому <b>{ $label }</b> не отримає запитань.
-session-not-asked-next = Наступна сесія надто скоро, тому <b>{ $label }</b> не отримає запитань про цю.
+session-not-asked-next = Наступна { $mode ->
+        [coaching] зустріч
+       *[therapy] сесія
+    } надто скоро, тому <b>{ $label }</b> не отримає запитань про цю.
 session-not-asked-hours = Години тиші не залишають часу дня, щоб спитати. Клієнт: <b>{ $label }</b>.
 session-known-planned = Її вже записано. <b>{ $label }</b> отримає запитання: { $when }.
 session-known-asked = Її вже записано, і запитання вже надіслано. Клієнт: <b>{ $label }</b>.
@@ -94,4 +100,7 @@ session-replace-button = Так, замінити
 session-keep-button = Ні, залишити
 session-kept = Добре, усе лишається за планом. Клієнт: <b>{ $label }</b>.
 session-plan-same = Так уже заплановано. <b>{ $label }</b>: { $plan }.
-session-instead = Із <b>{ $label }</b> уже заплановано сесію: { $planned }. Почати її натомість так: { $when }?
+session-instead = Із <b>{ $label }</b> уже заплановано { $mode ->
+        [coaching] зустріч
+       *[therapy] сесію
+    }: { $planned }. Почати її натомість так: { $when }?

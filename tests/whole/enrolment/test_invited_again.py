@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
+from flows.i18n import LANGUAGES, Voice
+from storage.bundled_content import load_words
 from tests.support.person import Person, text_of
 from tests.support.played_service import Play, play
 from tests.support.service_actions import practitioner_with_jo, says, taps
 
+WORDS = load_words()
 LINK = "?start="
 
 
@@ -156,3 +161,46 @@ async def test_stopping_in_a_check_in_is_about_that_practitioner(sqlite_url: str
         await taps(played, jo, "Yes, stop")
         assert "With Alex all goes on" in jo.reads()
         assert "Shall I stop asking?" in await says(played, jo, "/stop")
+
+
+@pytest.mark.parametrize(
+    ("command", "language"),
+    [
+        *(("/session Kim", language) for language in LANGUAGES),
+        *((command, "en") for command in ("/session Kim 15:00", "/client Kim", "/ask Kim")),
+    ],
+)
+async def test_commands_on_somebody_invited_say_what_can_be_done(
+    sqlite_url: str, tmp_path: Path, command: str, language: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(language=language)
+        await says(played, alex, "/invite Kim")
+        reply = await says(played, alex, command)
+        voice = Voice(WORDS, language)
+        assert voice.say("invite-until-agreed") in reply
+        assert alex.sees() == [voice.plain("invite-new-button"), voice.plain("invite-revoke-button")]
+
+
+@pytest.mark.parametrize("command", ["/session Kim", "/client Kim", "/ask Kim"])
+async def test_commands_on_somebody_who_opened_the_link_say_so(
+    sqlite_url: str, tmp_path: Path, command: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        await played.invited(alex, "Kim")
+        assert "has opened the link and not agreed yet" in await says(played, alex, command)
+        await taps(played, alex, "New link")
+        assert LINK in alex.reads()
+
+
+@pytest.mark.parametrize("command", ["/session Kim", "/client Kim", "/ask Kim"])
+async def test_commands_on_somebody_who_waits_for_a_word_ask_for_it(
+    sqlite_url: str, tmp_path: Path, command: str
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        kim = await played.invited(alex, "Kim")
+        await taps(played, kim, "Yes, I agree")
+        assert "Is it the person you meant?" in await says(played, alex, command)
+        assert "has joined" in await says(played, alex, "yes")

@@ -193,3 +193,17 @@ async def test_of_two_buttons_of_one_question_tapped_at_once_the_first_counts(
         await jo.taps("No, go on", message)
         await played.settle()
         assert "I have stopped" in jo.reads()
+
+
+async def test_a_coach_reads_of_meetings_from_the_first_command_to_the_week(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    coaching = WITHOUT_PRACTITIONER_FORM.replace('vocabulary = "therapy"', 'vocabulary = "coaching"')
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=coaching)
+        await played.client(alex, "Jo")
+        assert "When did the meeting" in await says(played, alex, "/session Jo")
+        for typed in ("/session Jo now", "/session Jo every Tuesday 16:00", "/calendar", "/week"):
+            reply = await says(played, alex, typed)
+            assert "meeting" in reply.casefold()
+            assert "session" not in reply.replace("/session", "").casefold()
