@@ -100,4 +100,11 @@ def typed_words(ctx: Context, contact: KnownContact, about: str, text: str) -> N
     outbox.reply(ctx, contact, conversation.store_words(ctx, side, goal, text))
 
 
-COMMAND = CommandSpec("goals", EVERYBODY, run, tapped, {conversation.WORDS_PROMPT: typed_words})
+COMMAND = CommandSpec(
+    "goals",
+    EVERYBODY,
+    run,
+    tapped,
+    {conversation.WORDS_PROMPT: typed_words},
+    personal=frozenset({conversation.WORDS_PROMPT}),
+)
