@@ -22,6 +22,7 @@ from bot.services.goals.side import (
     side_of_practitioner,
 )
 from bot.services.messaging import outbox
+from bot.services.participation.client_status import client_statuses
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
@@ -36,9 +37,13 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         pending_consent.describe_status(ctx, contact)
         return
     own = [each for each in known.dyads if lifecycle.is_participating(each.state)]
-    clients = _clients(ctx, known)
-    dyad, rest = match_label(clients, words) if words else (None, "")
-    if dyad is not None:
+    every = dyads.of_practitioner(ctx, known.practitioner.id) if known.practitioner else []
+    clients = [each for each in every if lifecycle.is_participating(each.state)]
+    dyad, rest = match_label(every, words) if words else (None, "")
+    if dyad is not None and dyad not in clients:
+        state = known.voice.plain(f"state-{client_statuses(ctx, [dyad])[dyad.id]}")
+        outbox.reply(ctx, known, Message(known.voice.say("clients-state", label=dyad.label, state=state)))
+    elif dyad is not None:
         outbox.reply(ctx, known, _begin(ctx, side_of_practitioner(known, dyad), rest))
     elif len(own) == 1 and known.practitioner is None:
         outbox.reply(ctx, known, _begin(ctx, side_of_client(ctx, known, own[0]), words))
@@ -54,11 +59,6 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         pending_consent.describe_status(ctx, known)
 
 
-def _clients(ctx: Context, contact: KnownContact) -> list[Dyad]:
-    every = dyads.of_practitioner(ctx, contact.practitioner.id) if contact.practitioner else []
-    return [each for each in every if lifecycle.is_participating(each.state)]
-
-
 def _whose(ctx: Context, contact: KnownContact, own: list[Dyad], clients: list[Dyad], words: str) -> Message:
     """Return a choice of the practitioner's clients and of the person's own practitioners."""
     similar = search(clients, words) if words else clients
@@ -71,8 +71,7 @@ def _whose(ctx: Context, contact: KnownContact, own: list[Dyad], clients: list[D
 def _begin(ctx: Context, side: GoalSide, words: str) -> Message:
     if not may_name(side):
         return Message(side.voice.say("goals-off"))
-    category = conversation.typed_category(side, words)
-    return conversation.choose(ctx, side, category) if category else conversation.open_goals(ctx, side)
+    return conversation.begin(ctx, side, words)
 
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:

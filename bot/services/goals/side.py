@@ -1,5 +1,7 @@
 """One person's side of the goals of a dyad."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.services.context import Contact, Context, KnownContact, access, in_programme
@@ -13,6 +15,7 @@ from storage.repositories import dyads, goals, practitioners
 from storage.repositories.dyads import Dyad
 from storage.repositories.goals import OTHER_SIDE
 
+VERSION_CHARACTERS = 8  # a button holds 64 bytes
 SIDE_MARKS = {Perspective.CLIENT: "c", Perspective.PRACTITIONER: "p"}
 """How a button's data says whose it is: the same dyad has two sides."""
 
@@ -50,6 +53,12 @@ class GoalSide:
 def own_goals(ctx: Context, side: GoalSide) -> tuple[Goal, ...]:
     """Return the side's active goals, oldest first."""
     return active(goals.of_dyad(ctx, side.dyad.id), side.perspective)
+
+
+def version_of(named: Sequence[Goal]) -> str:
+    """Return what changes with these goals, and with whether they are said in words, which are never changed."""
+    text = " ".join(f"{each.id} {each.words is not None}" for each in named)
+    return hashlib.sha256(text.encode()).hexdigest()[:VERSION_CHARACTERS]
 
 
 def others_goals(ctx: Context, side: GoalSide) -> tuple[Goal, ...]:
