@@ -64,7 +64,7 @@ def _whose(ctx: Context, contact: KnownContact, own: list[Dyad], clients: list[D
     similar = search(clients, words) if words else clients
     names = ((each, practitioners.get(ctx, each.practitioner).name) for each in own)
     more = tuple(Button(shorten_label(name), f"goals:of:c:{each.id}") for each, name in names)
-    unknown = "" if similar else words
+    unknown = words if clients and not similar else ""
     return picker(contact, similar or clients, "goals-whose", "goals:of:p", unknown=unknown, more=more)
 
 

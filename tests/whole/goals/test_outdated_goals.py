@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.services.enrolment import role_invitations
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.practice import GOAL, WITH_WORDS
@@ -144,3 +145,38 @@ async def test_a_comparison_that_is_open_ends_with_the_other_person(sqlite_url: 
         assert "side by side" not in alex.last.get("text", "").lower()
         assert "None of your clients takes part" in await says(played, alex, "/goals Jo")
         assert played.api.complaints == []
+
+
+async def test_a_question_about_a_goal_that_has_ended_since_leads_on(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practice(played)
+        await names(played, jo, "Sleep", "Anger")
+        await taps_and_reads(played, jo, "Show my goals", "Show it")
+        await names(played, alex, "Anger", command="/goals Jo")
+        assert "Jo named this: Sleep" in await taps_and_reads(played, alex, "Show my goals", "Show it")
+        await says(played, jo, "/goals")
+        await taps_and_reads(played, jo, "Goal 1", "Let it go")
+        assert "Your goals for Jo" in await taps_and_reads(played, alex, "Not for me")
+        assert "Jo named this: Anger" in await taps_and_reads(played, alex, "Side by side")
+
+
+async def test_a_client_of_two_is_asked_whose_goals_and_has_no_clients(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex, jo = await practice(played)
+        code = await played.do(lambda ctx: role_invitations.invite_practitioner(ctx, "my-practice", "Sam"))
+        sam = played.meet("Sam")
+        await sam.start(code)
+        await played.settle()
+        await says(played, sam, "/invite Joe")
+        await jo.start(sam.reads().split("?start=")[1].split()[0])
+        await played.settle()
+        await taps(played, jo, "Yes, I agree")
+        await taps(played, sam, "Yes, it is them")
+        for typed in ("/goals", "Sleep"):
+            assert await says(played, jo, typed) == "Whose goals would you like to see?"
+            assert sorted(jo.sees()) == ["Alex", "Sam"]
+        await taps_and_reads(played, jo, "Sam", "Sleep", "Without words", "Show my goals", "Show it")
+        assert "Joe has named goals" in sam.screen()
+        assert "has named goals" not in alex.screen()
