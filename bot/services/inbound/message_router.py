@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from bot.services.alerts.emergency_contacts import help_row
 from bot.services.answering.answer_message import answer_typed, answer_unsupported, remember_typed
-from bot.services.check_ins import chat_cleanup
 from bot.services.commands import COMMANDS, find_command, now
 from bot.services.context import AnyCommand, Contact, Context, Role, roles
 from bot.services.enrolment import pending_consent
@@ -56,9 +55,6 @@ def handle_text(ctx: Context, contact: Contact, text: str, message_id: int | Non
     longer than anything that is read here.
     """
     is_long = telegram_length(html.escape(text)) >= MIN_SPLIT_CHARACTERS
-    prompt = prompts.get(ctx, contact.chat_key)
-    if prompt is not None and any(prompt.kind in command.personal for command in COMMANDS.values()):
-        chat_cleanup.remove_typed(ctx, contact, message_id)
     if prompts.take_part(ctx, contact.chat_key, PART_INTERVAL):
         remember_typed(ctx, contact, message_id)
     else:
