@@ -1,5 +1,7 @@
 """What is removed when a check-in is over: its due rows, its unsent messages and, if chosen, the client's typed ones.
 
+What else was typed about oneself, such as a goal, belongs to no check-in and is removed at once.
+
 The questions need no removal: they are asked in one message, which ends as a thank-you.
 """
 
@@ -24,8 +26,18 @@ UNSENT_REMINDER = (OutboxKind.REMINDER,)
 
 def remember_message(ctx: Context, person: Contact, check_in: CheckIn, message_id: int | None) -> None:
     """Record a typed message for deletion, if the person has chosen that."""
-    if message_id is not None and person.person is not None and person.person.clears:
+    if message_id is not None and _wants_cleared(person):
         typed_message_ids.add(ctx, check_in.id, message_id)
+
+
+def remove_typed(ctx: Context, person: Contact, message_id: int | None) -> None:
+    """Delete a message that was typed outside a check-in at once, if the person has chosen that."""
+    if message_id is not None and _wants_cleared(person):
+        display.remove_message(ctx, person, message_id)
+
+
+def _wants_cleared(person: Contact) -> bool:
+    return person.person is not None and person.person.clears
 
 
 def clean_up(ctx: Context, check_in: CheckIn, unsent: tuple[OutboxKind, ...]) -> None:

@@ -22,6 +22,7 @@ from bot.services.goals.side import (
     side_of_practitioner,
 )
 from bot.services.messaging import outbox
+from bot.services.participation.client_status import client_statuses
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
@@ -36,9 +37,13 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         pending_consent.describe_status(ctx, contact)
         return
     own = [each for each in known.dyads if lifecycle.is_participating(each.state)]
-    clients = _clients(ctx, known)
-    dyad, rest = match_label(clients, words) if words else (None, "")
-    if dyad is not None:
+    every = dyads.of_practitioner(ctx, known.practitioner.id) if known.practitioner else []
+    clients = [each for each in every if lifecycle.is_participating(each.state)]
+    dyad, rest = match_label(every, words) if words else (None, "")
+    if dyad is not None and dyad not in clients:
+        state = known.voice.plain(f"state-{client_statuses(ctx, [dyad])[dyad.id]}")
+        outbox.reply(ctx, known, Message(known.voice.say("clients-state", label=dyad.label, state=state)))
+    elif dyad is not None:
         outbox.reply(ctx, known, _begin(ctx, side_of_practitioner(known, dyad), rest))
     elif len(own) == 1 and known.practitioner is None:
         outbox.reply(ctx, known, _begin(ctx, side_of_client(ctx, known, own[0]), words))
@@ -54,25 +59,19 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         pending_consent.describe_status(ctx, known)
 
 
-def _clients(ctx: Context, contact: KnownContact) -> list[Dyad]:
-    every = dyads.of_practitioner(ctx, contact.practitioner.id) if contact.practitioner else []
-    return [each for each in every if lifecycle.is_participating(each.state)]
-
-
 def _whose(ctx: Context, contact: KnownContact, own: list[Dyad], clients: list[Dyad], words: str) -> Message:
     """Return a choice of the practitioner's clients and of the person's own practitioners."""
     similar = search(clients, words) if words else clients
     names = ((each, practitioners.get(ctx, each.practitioner).name) for each in own)
     more = tuple(Button(shorten_label(name), f"goals:of:c:{each.id}") for each, name in names)
-    unknown = "" if similar else words
+    unknown = words if clients and not similar else ""
     return picker(contact, similar or clients, "goals-whose", "goals:of:p", unknown=unknown, more=more)
 
 
 def _begin(ctx: Context, side: GoalSide, words: str) -> Message:
     if not may_name(side):
         return Message(side.voice.say("goals-off"))
-    category = conversation.typed_category(side, words)
-    return conversation.choose(ctx, side, category) if category else conversation.open_goals(ctx, side)
+    return conversation.begin(ctx, side, words)
 
 
 def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[str]) -> None:
@@ -100,4 +99,11 @@ def typed_words(ctx: Context, contact: KnownContact, about: str, text: str) -> N
     outbox.reply(ctx, contact, conversation.store_words(ctx, side, goal, text))
 
 
-COMMAND = CommandSpec("goals", EVERYBODY, run, tapped, {conversation.WORDS_PROMPT: typed_words})
+COMMAND = CommandSpec(
+    "goals",
+    EVERYBODY,
+    run,
+    tapped,
+    {conversation.WORDS_PROMPT: typed_words},
+    personal=frozenset({conversation.WORDS_PROMPT}),
+)

@@ -80,7 +80,8 @@ class CommandSpec(Generic[Caller, Member]):
 
     ``run`` handles the command with the words after its name. ``tapped`` handles its buttons: their data is "name:…",
     split at the colons, without the name. ``typed`` handles text that the person was asked for, by the kind of the
-    prompt, with what the prompt is about. ``importers`` are the files it imports. A handler receives the contact as
+    prompt, with what the prompt is about; text of the kinds in ``personal`` is deleted from the chat of people who have
+    chosen that for what they type. ``importers`` are the files it imports. A handler receives the contact as
     typed by the audience; what a button or prompt refers to, it checks with ``access``.
     """
 
@@ -90,6 +91,7 @@ class CommandSpec(Generic[Caller, Member]):
     tapped: Tapped[Member] | None = None
     typed: Mapping[str, Typed[Member]] = field(default_factory=dict)
     importers: tuple[FileImporter[Member, Any], ...] = ()
+    personal: frozenset[str] = frozenset()
 
     @property
     def role(self) -> Role:

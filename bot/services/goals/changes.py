@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
 from bot.services.goals import comparisons, notices, reviews
-from bot.services.goals.side import GoalSide, own_goals
+from bot.services.goals.side import GoalSide, own_goals, version_of
 from flows.errors import AllianceError, NotAccessible
 from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
 from storage.repositories import goals
@@ -47,15 +47,19 @@ def replace(ctx: Context, side: GoalSide, goal: Goal, category: str) -> Goal:
 
 
 def say_in_words(ctx: Context, side: GoalSide, goal: Goal, words: str) -> Goal:
-    """Store the side's own words for a goal."""
+    """Store the side's own words for a goal; where it is shown already, without them, until they say otherwise."""
     _record(ctx, side)
-    return goals.change(ctx, goal, words=words)
+    visibility = GoalVisibility.WITHOUT_WORDS if goal.is_visible else goal.visibility
+    return goals.change(ctx, goal, words=words, visibility=visibility)
 
 
-def show(ctx: Context, side: GoalSide, choices: Sequence[GoalVisibility]) -> None:
-    """Let the other side see the active goals as chosen, in their order. Raises OutdatedGoal if they have changed."""
+def show(ctx: Context, side: GoalSide, choices: Sequence[GoalVisibility], version: str) -> None:
+    """Let the other side see the active goals as chosen, in their order.
+
+    Raises OutdatedGoal if they have changed since they were of that version: nothing is shown that was not previewed.
+    """
     known = own_goals(ctx, side)
-    if len(choices) != len(known):
+    if len(choices) != len(known) or version != version_of(known):
         raise OutdatedGoal
     _record(ctx, side)
     for goal, visibility in zip(known, choices, strict=True):

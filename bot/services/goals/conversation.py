@@ -36,7 +36,15 @@ def choose(ctx: Context, side: GoalSide, category: str, replaced: Goal | None = 
     return screens.ask_for_words(side, made, emergency_contacts.paragraph_for(ctx, side.contact))
 
 
-def typed_category(side: GoalSide, text: str) -> str | None:
+def begin(ctx: Context, side: GoalSide, text: str) -> Message:
+    """Add a goal of the category that was typed; return the side's goals if it is none, or one too many."""
+    category = _typed_category(side, text)
+    if category is None:
+        return open_goals(ctx, side)
+    return _unless_outdated(ctx, side, lambda: choose(ctx, side, category))
+
+
+def _typed_category(side: GoalSide, text: str) -> str | None:
     """Return the category whose text was typed, ignoring case and accents, or None."""
     typed = comparison_key(one_line(text))
     found = (
@@ -104,7 +112,7 @@ def _preview(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
 
 
 def _show(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
-    changes.show(ctx, side, [screens.LETTERS[each] for each in _letters(words)])
+    changes.show(ctx, side, [screens.LETTERS[each] for each in _letters(words)], "".join(words[1:]))
     if others_goals(ctx, side):
         return _look(ctx, side, words)
     is_any_shown = any(each.is_visible for each in own_goals(ctx, side))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services.goals.side import SIDE_MARKS, GoalSide
+from bot.services.goals.side import SIDE_MARKS, GoalSide, version_of
 from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
 from flows.i18n import Voice
 from flows.message import Button, Message
@@ -94,8 +94,9 @@ def preview(side: GoalSide, named: Sequence[Goal], letters: str) -> Message:
         label = voice.plain(f"goals-{choice}-button", number=number)
         buttons.append(Button(label, button_data(side, "show", side.dyad.id, following)))
     lines += ["", voice.say("goals-preview-note")]
-    confirm = _button(side, "confirm", "yes", side.dyad.id, letters)
-    keep = _button(side, "keep", "yes", side.dyad.id, _LETTER_OF[GoalVisibility.HIDDEN] * len(named))
+    version, none = version_of(named), _LETTER_OF[GoalVisibility.HIDDEN] * len(named)
+    confirm = _button(side, "confirm", "yes", side.dyad.id, letters, version)
+    keep = _button(side, "keep", "yes", side.dyad.id, none, version)
     rows = [(each,) for each in buttons]
     return Message("\n".join(lines), (*rows, (confirm,), (keep,)))
 

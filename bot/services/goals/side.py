@@ -1,5 +1,7 @@
 """One person's side of the goals of a dyad."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.services.context import Contact, Context, KnownContact, access, in_programme
@@ -13,6 +15,7 @@ from storage.repositories import dyads, goals, practitioners
 from storage.repositories.dyads import Dyad
 from storage.repositories.goals import OTHER_SIDE
 
+VERSION_CHARACTERS = 8  # a button holds 64 bytes
 SIDE_MARKS = {Perspective.CLIENT: "c", Perspective.PRACTITIONER: "p"}
 """How a button's data says whose it is: the same dyad has two sides."""
 
@@ -52,12 +55,22 @@ def own_goals(ctx: Context, side: GoalSide) -> tuple[Goal, ...]:
     return active(goals.of_dyad(ctx, side.dyad.id), side.perspective)
 
 
+def version_of(named: Sequence[Goal]) -> str:
+    """Return what changes with these goals, and with whether they are said in words, which are never changed."""
+    text = " ".join(f"{each.id} {each.words is not None}" for each in named)
+    return hashlib.sha256(text.encode()).hexdigest()[:VERSION_CHARACTERS]
+
+
 def others_goals(ctx: Context, side: GoalSide) -> tuple[Goal, ...]:
     """Return the other side's active goals that this side may see: none until it shows goals of its own."""
-    if not any(each.is_visible for each in own_goals(ctx, side)):
+    if not _shows_goals(ctx, side):
         return ()
     theirs = active(goals.of_dyad(ctx, side.dyad.id), OTHER_SIDE[side.perspective])
     return tuple(each for each in theirs if each.is_visible)
+
+
+def _shows_goals(ctx: Context, side: GoalSide) -> bool:
+    return any(each.is_visible for each in own_goals(ctx, side))
 
 
 def side_of_client(ctx: Context, contact: KnownContact, dyad: Dyad) -> GoalSide:
@@ -92,12 +105,15 @@ def other_side(ctx: Context, side: GoalSide) -> GoalSide | None:
 
 
 def find_goal(ctx: Context, contact: KnownContact, mark: str, goal_id: str) -> tuple[GoalSide, Goal]:
-    """Return a goal that this person, on the marked side, named or may see. Raises NotAccessible."""
+    """Return a goal that this person, on the marked side, named, or may see or could until it ended.
+
+    Raises NotAccessible.
+    """
     goal = goals.find(ctx, goal_id)
     if goal is None:
         raise NotAccessible
     side = find_side(ctx, contact, mark, goal.dyad)
-    if goal.perspective is not side.perspective and goal not in others_goals(ctx, side):
+    if goal.perspective is not side.perspective and not (goal.is_visible and _shows_goals(ctx, side)):
         raise NotAccessible
     return side, goal
 

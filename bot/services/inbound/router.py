@@ -22,6 +22,7 @@ from bot.services.inbound import (
     group_chats,
     help_requests,
     message_router,
+    personal_texts,
     strangers,
     tap_router,
 )
@@ -54,6 +55,7 @@ def _handle_content(ctx: Context, contact: Contact, update: InboundUpdate) -> No
         case CommandMessage(name, words):
             message_router.handle_command(ctx, contact, name, words)
         case TextMessage(text, message_id):
+            personal_texts.remove_if_chosen(ctx, contact, message_id)
             message_router.handle_text(ctx, contact, text, message_id)
         case SentFile():
             if not file_uploads.handle_upload(ctx, contact, update, update.content):

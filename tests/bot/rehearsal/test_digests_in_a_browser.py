@@ -66,7 +66,7 @@ async def test_digests_on_the_phone(playing: tuple[Play, str], page: Page) -> No
         await _comes(*playing, page, seed)
         if WANTED and seed in SHOWN:
             await page.locator("#practitioner .phone").screenshot(
-                path=PICTURES / f"digest-{SHOWN[seed][0]}.png"
+                path=PICTURES / f"digest-{SHOWN[seed][0]}.png", animations="disabled"
             )
         await page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
         assert await page.locator("#practitioner .words").first.evaluate(LINES) <= MAX_ROWS
