@@ -29,7 +29,7 @@ export class Chat {
     const fresh = this.keepInStep(seen, !another);
     if (!this.box.clientHeight) this.unseen ??= fresh;
     else if (another || (fresh && wasNear && isAnswered)) this.box.scrollTop = this.box.scrollHeight;
-    else if (fresh?.classList.contains("mine")) this.said();
+    else if (fresh?.classList.contains("mine")) this.said(fresh);
     else if (fresh && wasNear) this.scrollTo(this.firstOf(fresh));
   }
 
@@ -120,9 +120,13 @@ export class Chat {
     this.came = null;
   }
 
-  said() {
+  /** What was said here is shown, or the beginning of its answer where that came with it. */
+  said(mine) {
     this.acted();
-    this.box.scrollTop = this.box.scrollHeight;
+    let reply = mine?.nextElementSibling;
+    while (reply && !reply.matches(".message:not(.mine)")) reply = reply.nextElementSibling;
+    if (reply) this.scrollTo(this.firstOf(reply));
+    else this.box.scrollTop = this.box.scrollHeight;
   }
 
   /** What is new began with this element, or with an earlier one if that came just now. */
