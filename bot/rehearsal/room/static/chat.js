@@ -26,11 +26,17 @@ export class Chat {
     if (another) this.turnTo(seen.id);
     const wasNear = this.isNear();
     const isAnswered = this.on.answers && this.shown.has(seen.messages.at(-1)?.id);
+    const before = this.shown.size;
     const fresh = this.keepInStep(seen, !another);
     if (!this.box.clientHeight) this.unseen ??= fresh;
     else if (another || (fresh && wasNear && isAnswered)) this.box.scrollTop = this.box.scrollHeight;
     else if (fresh?.classList.contains("mine")) this.said(fresh);
     else if (fresh && wasNear) this.scrollTo(this.firstOf(fresh));
+    else if (this.shown.size < before && this.hasJustCome()) this.scrollTo(this.came); // one above it was deleted
+  }
+
+  hasJustCome() {
+    return this.came?.isConnected && performance.now() - this.cameAt < TOGETHER;
   }
 
   isNear() {
