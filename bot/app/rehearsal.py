@@ -9,8 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aiohttp import web
-
+from bot.http_listener import HttpListener
 from bot.rehearsal.botapi import BotApi
 from bot.rehearsal.room import Stage, room_application
 from bot.scheduler.clocks import MovableClock, utc_now
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from bot.app.practice import Practice
 
 ZONE = "Europe/Berlin"
+PAGE_STOP_SECONDS = 1.0
 
 
 class Rehearsal:
@@ -28,7 +28,7 @@ class Rehearsal:
         self._folder = folder
         self._clock = MovableClock(utc_now())
         self.api = BotApi(self._clock)
-        self._runner: web.AppRunner | None = None
+        self._listener = HttpListener(PAGE_STOP_SECONDS)
         self._practice: Practice | None = None
         self._is_ready = asyncio.Event()
 
@@ -40,17 +40,9 @@ class Rehearsal:
 
     async def show(self, port: int) -> str:
         """Serve the page and return its address; ``port`` 0 takes any free one. Raises OSError if it is taken."""
-        self._runner = web.AppRunner(
-            room_application(self.api, self._stage()), access_log=None, shutdown_timeout=1.0
-        )
-        await self._runner.setup()
-        try:
-            await web.TCPSite(self._runner, "127.0.0.1", port).start()
-        except OSError:
-            await self._runner.cleanup()
-            self._runner = None
-            raise
-        return f"http://127.0.0.1:{self._runner.addresses[0][1]}/"
+        application = room_application(self.api, self._stage())
+        host, listening = await self._listener.start(application, "127.0.0.1", port)
+        return f"http://{host}:{listening}/"
 
     async def set_up(self) -> None:
         """Seed the practice and start the service; until then the page shows that it is being set up."""
@@ -63,8 +55,7 @@ class Rehearsal:
 
     async def close(self) -> None:
         """Stop everything that was started."""
-        if self._runner is not None:
-            await self._runner.cleanup()
+        await self._listener.stop()
         if self._practice is not None:
             await self._practice.stop()
         await self.api.stop()

@@ -14,6 +14,7 @@ from http import HTTPStatus
 
 from aiohttp import web
 
+from bot.http_listener import HttpListener
 from bot.integrations.problem_details import problem_response
 from bot.integrations.request_limit import RequestLimit
 from bot.services.context.context import Context, Resources
@@ -56,26 +57,18 @@ class SessionsServer:
         self._limit = RequestLimit(MAX_REQUESTS, PERIOD_SECONDS, monotonic)
         self._refused = RequestLimit(MAX_REFUSED, PERIOD_SECONDS, monotonic)
         self._at_once = 0
-        self._runner: web.AppRunner | None = None
+        self._listener = HttpListener(STOP_SECONDS)
 
     async def start(self, host: str, port: int) -> int:
         """Listen, and return the port. Raises OSError if the address cannot be used."""
         app = web.Application(client_max_size=MAX_BODY_BYTES, middlewares=[_with_problem_details])
         app.router.add_post(PATH, self._receive)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
-        await self._runner.setup()
-        try:
-            await web.TCPSite(self._runner, host, port).start()
-        except OSError:
-            await self.stop()
-            raise
-        return int(self._runner.addresses[0][1])
+        _, listening = await self._listener.start(app, host, port)
+        return listening
 
     async def stop(self) -> None:
         """Accept nothing further and finish what is being received; stopping twice is harmless."""
-        runner, self._runner = self._runner, None
-        if runner is not None:
-            await runner.cleanup()
+        await self._listener.stop()
 
     async def _receive(self, request: web.Request) -> web.StreamResponse:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")

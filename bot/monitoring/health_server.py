@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
+from bot.http_listener import HttpListener
 from bot.monitoring.service_metrics import ServiceMetrics
 from flows.errors import OperatorNeeded
 
@@ -29,7 +30,8 @@ class HealthServer:
 
     def __init__(self, host: str, port: int, checks: HealthChecks, metrics: ServiceMetrics) -> None:
         self._host, self._port, self._checks, self._metrics = host, port, checks, metrics
-        self._runner: web.AppRunner | None = None
+        self._listener = HttpListener(SHUTDOWN_SECONDS)
+        self._address: tuple[str, int] | None = None
 
     async def start(self) -> None:
         """Begin to listen. Raises OperatorNeeded if the port is taken or the address is not this machine's."""
@@ -37,30 +39,24 @@ class HealthServer:
         application.router.add_get("/health/live", self._live)
         application.router.add_get("/health/ready", self._ready)
         application.router.add_get("/metrics", self._page)
-        runner = web.AppRunner(application, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
-        await runner.setup()
         try:
-            await web.TCPSite(runner, self._host, self._port).start()
+            self._address = await self._listener.start(application, self._host, self._port)
         except OSError as error:
-            await runner.cleanup()
             raise OperatorNeeded(
                 f"Nothing can listen on {self._host}, port {self._port} ({error.strerror}). Choose another"
                 " ALLIANCE_MONITORING_PORT or ALLIANCE_MONITORING_HOST."
             ) from None
-        self._runner = runner
 
     @property
     def url(self) -> str:
         """Return the address it listens on."""
-        assert self._runner is not None
-        host, port = self._runner.addresses[0][:2]
+        assert self._address is not None
+        host, port = self._address
         return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
     async def stop(self) -> None:
         """Stop listening; stopping twice is harmless."""
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
+        await self._listener.stop()
 
     async def _live(self, request: web.Request) -> web.Response:
         return _answer(self._checks.live())

@@ -16,6 +16,7 @@ from aiohttp import web
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
+from bot.http_listener import HttpListener
 from bot.telegram.polling import MAX_BATCH, RawUpdate, raw_update
 from bot.telegram.update_parsing import ALLOWED_UPDATES
 
@@ -81,27 +82,19 @@ class WebhookServer:
     def __init__(self, path: str, secret: str, store: StoreUpdates) -> None:
         self._path, self._secret = path, secret.encode()
         self._batches = UpdateBatches(store)
-        self._runner: web.AppRunner | None = None
+        self._listener = HttpListener(STOP_SECONDS)
         self._failing = False
 
     async def start(self, host: str, port: int) -> int:
         """Listen, and return the port. Raises OSError if the address cannot be used."""
         app = web.Application(client_max_size=MAX_BODY_BYTES)
         app.router.add_post(self._path, self._receive)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
-        await self._runner.setup()
-        try:
-            await web.TCPSite(self._runner, host, port).start()
-        except OSError:
-            await self.stop()
-            raise
-        return int(self._runner.addresses[0][1])
+        _, listening = await self._listener.start(app, host, port)
+        return listening
 
     async def stop(self) -> None:
         """Accept nothing further and finish what is being received; stopping twice is harmless."""
-        runner, self._runner = self._runner, None
-        if runner is not None:
-            await runner.cleanup()
+        await self._listener.stop()
 
     async def _receive(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")

@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.http_listener import HttpListener
 from bot.rehearsal.botapi.arguments import read_arguments
 from bot.rehearsal.botapi.calls import Call, Calls
 from bot.rehearsal.botapi.faults import Fault, FaultKind, Faults
@@ -31,6 +32,7 @@ from bot.rehearsal.botapi.world import BotApiWorld, User
 
 TOKEN = "7000000001:for-rehearsal-only-opens-no-account"  # noqa: S105 - known to all, on purpose
 MAX_BODY_BYTES = 60 * 2**20
+STOP_SECONDS = 1.0
 
 
 class BotApi:
@@ -61,18 +63,14 @@ class BotApi:
         self.complaints: list[str] = []
         self.url = ""
         self._schema = Schema(schema) if schema and schema.exists() else None
-        self._runner: web.AppRunner | None = None
+        self._listener = HttpListener(STOP_SECONDS)
         self._webhook = WebhookDelivery(self.world, self.faults)
         self._delivering: asyncio.Task[None] | None = None
 
     async def start(self, port: int = 0) -> str:
         """Listen on 127.0.0.1 and return the base URL to give the bot (its own base URL is this and ``/bot``)."""
         self.world.updates.open()
-        self._runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", port)
-        await site.start()
-        host, listening = self._runner.addresses[0][:2]
+        host, listening = await self._listener.start(self.application(), "127.0.0.1", port)
         self.url = f"http://{host}:{listening}"
         self._delivering = asyncio.create_task(self._webhook.run())
         return self.url
@@ -84,9 +82,7 @@ class BotApi:
             self._delivering.cancel()
             await asyncio.gather(self._delivering, return_exceptions=True)
             self._delivering = None
-        if self._runner:
-            await self._runner.cleanup()
-            self._runner = None
+        await self._listener.stop()
 
     def application(self) -> web.Application:
         """Return the routes, for serving them together with other pages."""
