@@ -46,7 +46,10 @@ class Redacting(logging.Formatter):
 
 
 class RedactingJson(Redacting):
-    """The same as one JSON object a line, with these fields and no others, whatever ``extra`` a record has."""
+    """A `Redacting` formatter that writes each record as one line of JSON.
+
+    The fields are fixed (see `format`); values passed as ``extra`` are left out.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the object: time, level, logger and message, and for an exception its trace."""

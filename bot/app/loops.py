@@ -40,7 +40,10 @@ SENDING_BACKLOG = {Backlog.MESSAGES, Backlog.MESSAGES_CLAIMED}
 
 
 def loops_with_work(unit: UnitOfWork, sending: bool) -> frozenset[str]:
-    """Return the loops that have work now, and what is in hand; without ``sending``, messages do not count."""
+    """Return the names of the loops that have work now, and the kinds of claimed work.
+
+    If ``sending`` is false, waiting messages are left out.
+    """
     waiting = backlog.list_pending(unit)
     left = {
         loop

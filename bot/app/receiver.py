@@ -35,7 +35,7 @@ class Receiver(Protocol):
         """Do the leader's part until cancelled."""
 
     def hurry(self) -> None:
-        """Use that the network works again."""
+        """Retry without further delay, since the network works again."""
 
     async def close(self) -> None:
         """Receive nothing further; closing twice is harmless."""
@@ -119,7 +119,10 @@ def create_receiver(
 
 
 def webhook_secret(settings: Settings, unit: UnitOfWork) -> str:
-    """Return the secret that Telegram repeats: the same in every process, and another one for another token."""
+    """Return the secret that Telegram sends with every webhook request.
+
+    It is derived from the bot token, so that all processes of a database use the same one.
+    """
     assert settings.token is not None
     return unit.hash(f"webhook:{settings.token.get_secret_value()}")
 

@@ -295,7 +295,10 @@ class Service:
 
     @property
     def polling_problem(self) -> str | None:
-        """Return why Telegram was last not heard; None if it was, or is not asked by this process."""
+        """Return why this process cannot receive updates from Telegram.
+
+        Return None if no problem is known, or if the service is not started.
+        """
         return self._receiver.problem if self._receiver is not None and self.is_started else None
 
     @property

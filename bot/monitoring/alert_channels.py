@@ -89,7 +89,10 @@ class WebhookChannel:
 
 
 async def tell_all(channels: Mapping[str, TellFunction], notice: AlertNotice) -> dict[str, str | None]:
-    """Tell a notice through each channel, side by side; return for each None, or why it could not."""
+    """Send a notice through all channels concurrently.
+
+    Return, by the name of the channel, None for success or the reason for the failure.
+    """
     results = await asyncio.gather(*(_tell(channel, notice) for channel in channels.values()))
     return dict(zip(channels, results, strict=True))
 

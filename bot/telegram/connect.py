@@ -81,9 +81,11 @@ async def set_default_menus(bot: Bot, menus: Iterable[tuple[str, Menu]], otherwi
 
 
 async def set_descriptions(bot: Bot, descriptions: Iterable[tuple[str, str]], otherwise: str) -> None:
-    """Set what Telegram shows before the first message, by language; that of ``otherwise`` is also the default.
+    """Set the bot's description, which Telegram shows in an empty chat, for each language.
 
-    One that names /now is left as it is: the operator's own, or that of an earlier start.
+    ``descriptions`` are pairs of language and text; the text in the language ``otherwise`` is also set as the
+    default. A present description that mentions /now is kept: the operator or an earlier start has set it.
+    Errors of Telegram are logged.
     """
     try:
         for language, text in descriptions:

@@ -125,7 +125,10 @@ def key_answers(
 def answer_lines(
     flag: FlagSummary, voice: Voice, instrument: Instrument, name: str, excluded: Collection[str] = ()
 ) -> list[str]:
-    """Return one line per key answer, and those with the stated goals where they do not fit."""
+    """Return one line for each key answer of a flag.
+
+    For a flag about goals that do not fit, the lines of `stated_goal_lines` follow.
+    """
     items_and_answers = [
         (find_item(instrument, each.item), each) for each in key_answers(flag, instrument, excluded)
     ]
@@ -134,7 +137,11 @@ def answer_lines(
 
 
 def stated_goal_lines(goals: Sequence[StatedGoal], voice: Voice) -> list[str]:
-    """Return one line with both sides' goals, and one for each side that said "not for me", or that neither has."""
+    """Return the lines on goals that do not fit.
+
+    The first line names both sides' goals. Then comes a line for each side that said "not for me" to a goal
+    of the other, or one line saying that neither side has tapped anything about the other's goals.
+    """
     client, own = ([each for each in goals if each.perspective is side] for side in Perspective)
     lines = [
         voice.say("digest-stated", client=_goal_list(client, voice), practitioner=_goal_list(own, voice))

@@ -148,10 +148,12 @@ def _categories(goals: Sequence[Goal]) -> tuple[str, ...]:
 
 
 def find_told(disagreement: Disagreement, ends: Sequence[datetime]) -> tuple[int, GoalComparison] | None:
-    """Return the index of the check-in at which a disagreement is told, and the comparison that is; None if it is not.
+    """Return the index of the check-in that reports a disagreement, and the comparison to report.
 
-    ``ends`` are when the check-ins were sent, oldest first. It is the first one after `WAIT`, or, of a refusal before
-    that, the last one before it or else the first of all.
+    ``ends`` are the times at which the check-ins were sent, oldest first. A disagreement is reported at the
+    first check-in sent at least `WAIT` after it began, if it lasts until then. A refusal that was made
+    earlier than that is reported at the last check-in sent before the refusal, or at the first of all if
+    there is none. Return None if no check-in reports the disagreement.
     """
     waited = _first_after_wait(disagreement, ends)
     refused_at, refusal = disagreement.refused_at, disagreement.refusal

@@ -50,7 +50,10 @@ class GoalProgress:
 
 
 def no_nearer_since(goals: Sequence[GoalProgress], since: datetime) -> tuple[str, ...]:
-    """Return the categories of the goals, still pursued, that have come no nearer, as far as it is news since then."""
+    """Return the categories of active goals whose lack of progress became news at or after ``since``.
+
+    The rule is in the module's docstring.
+    """
     found = [
         goal.category
         for goal in goals

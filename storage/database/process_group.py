@@ -87,7 +87,10 @@ class ProcessGroup(Protocol):
         """Keep the membership until cancelled."""
 
     async def resign(self) -> None:
-        """Leave updates and the lead to others at once, and stay alive to finish what is in hand."""
+        """Stop handling updates and leading, so that other processes take over.
+
+        The process remains a member until `leave`, so that its leases are not taken over while it finishes.
+        """
 
     async def leave(self) -> None:
         """Give up the membership, before the process ends; leaving twice is harmless."""
@@ -151,7 +154,10 @@ class PostgresProcessGroup:
         return Share(members.index(self._key), len(members))
 
     def find_dead(self, owners: Collection[str]) -> list[str]:
-        """Return those of these processes that hold no lock; none while this process itself has no session."""
+        """Return the ``owners`` whose processes have ended: they no longer hold their lock.
+
+        This process is never among them. Return an empty list while its own session is lost.
+        """
         if self._connection is None:
             return []
         return [owner for owner in owners if owner != self._owner and member_key(owner) not in self._alive]

@@ -57,9 +57,10 @@ def has_changes(
 def update_all(
     unit: UnitOfWork, present: Collection[str], absent: Collection[str]
 ) -> tuple[list[str], list[str]]:
-    """Record what this process finds at present, and what it does not find; what it cannot judge is in neither.
+    """Record which problems this process has found, and which it has found to be absent.
 
-    Return the names of the new problems, and of those that are mended.
+    Problems that it cannot judge belong in neither collection. A stored problem is mended once no process has
+    found it for `MENDED_AFTER`. Return the names of the new problems and of the mended ones.
     """
     rows = {row.name: row for row in unit.conn.execute(select(table))}
     raised = [name for name in sorted(present) if _raise(unit, name, rows.get(name))]

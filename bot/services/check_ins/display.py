@@ -45,7 +45,10 @@ def _post_edit(ctx: Context, check_in: LoadedCheckIn, action: EditMessage | Send
 
 
 def send_first(ctx: Context, check_in: LoadedCheckIn, state: State) -> None:
-    """Send the first question, and tell other programs; what was asked before it is no longer awaited."""
+    """Send a check-in's first question and publish the event CHECK_IN_ASKED.
+
+    A prompt that was open in the chat is dropped: typed text now answers the check-in.
+    """
     prompts.drop(ctx, check_in.contact.chat_key)
     contact, check_in_id = check_in.contact, check_in.row.id
     action = SendMessage(contact.chat, render(ctx, check_in, state))

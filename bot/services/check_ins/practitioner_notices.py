@@ -22,9 +22,10 @@ def notify_not_asked(ctx: Context, check_in: CheckIn) -> None:
 
 
 def notify_no_sendable_time(ctx: Context, dyad: Dyad, asked: Contact) -> bool:
-    """Notify the practitioner, once for these hours, that quiet hours leave no time to ask the client.
+    """Notify the practitioner that the client's quiet hours leave no time for a check-in.
 
-    Does nothing and returns False if they do leave time, or if ``asked`` is not the client.
+    The notice is sent once for the same quiet hours. Return False, without a notice, if the hours leave time
+    or if ``asked`` is not the dyad's client.
     """
     if asked.person is None or asked.person.id != dyad.person or has_open_time(*asked.quiets):
         return False

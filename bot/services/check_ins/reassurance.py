@@ -13,9 +13,10 @@ from storage.repositories.check_ins import CheckIn
 
 
 def first_state(ctx: Context, check_in: CheckIn, programme: ProgrammeFile) -> State:
-    """Return the stored state; for a client with what is due in this check-in.
+    """Return the state in which a check-in's conversation begins.
 
-    That is the line that lower answers are useful too, and a goal to ask about.
+    For a client, the stored state is completed with what is due now: the sentence that low answers are useful
+    too, and a goal to ask about. A practitioner's form begins with the stored state.
     """
     state = State.from_json(check_in.state)
     if check_in.perspective is Perspective.PRACTITIONER:

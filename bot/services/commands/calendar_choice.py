@@ -38,7 +38,10 @@ def is_assigned(ctx: Context, contact: PractitionerContact) -> bool:
 
 
 def read_again(ctx: Context, contact: PractitionerContact, awaited: Awaited) -> None:
-    """Have the calendar read at once, and what is awaited told."""
+    """Schedule a reading of the practitioner's calendar for now.
+
+    ``awaited`` names the result that is reported to the practitioner after the reading.
+    """
     feeds.set_fields(ctx, contact.practitioner.id, next_at=ctx.now, awaited=awaited)
 
 

@@ -22,7 +22,12 @@ from flows.message import Message
 
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
-    """Resend the open check-in or form, or one that closed with answers; else ask the next one, or begin one."""
+    """Show the person a check-in to answer.
+
+    The first of these that exists: the open check-in or form; one that closed lately with unsent answers; the
+    next planned check-in; a new one. A practitioner who is no client and has no open form gets a notice that
+    the command is for clients.
+    """
     check_in = own_check_in(ctx, contact)
     known = contact.as_known()
     if check_in is not None:

@@ -26,7 +26,10 @@ def offer(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
 
 
 def renew(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> None:
-    """Reply with a new link for a client who has not agreed; whoever has opened the old one is erased."""
+    """Reply with a new link for a client who has not agreed yet.
+
+    A person who has opened the old link is erased and notified, since it may have reached the wrong person.
+    """
     if dyad.person is not None:  # it may have been another person
         dyad = identity_confirmation.reinvite(ctx, dyad)
     offer(ctx, contact, dyad)

@@ -24,7 +24,13 @@ def ask(ctx: Context, contact: PractitionerContact, key: str, dyad: Dyad) -> Mes
 
 
 def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Store a typed session or plan; a correction of what cannot be read is about the same client."""
+    """Store the session or the plan that a practitioner has typed.
+
+    ``about`` is the id of the dyad. The text "now" stores a session that has just ended, text with a rhythm
+    ("every Tuesday") the plan, and other text a single session; for a day without a time, the time is asked
+    for. Raises UnreadableInput for text that cannot be parsed. The prompt stays open for this dyad, so that a
+    corrected text is about the same client.
+    """
     dyad = access.own_client(ctx, contact, about)
     prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
     if typed_yes_or_no(contact, text) is not None:

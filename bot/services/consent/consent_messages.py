@@ -17,7 +17,10 @@ def request(ctx: Context, client: Contact, dyad: Dyad) -> None:
 
 
 def request_anew(ctx: Context, client: Contact, candidates: Iterable[Dyad]) -> bool:
-    """Ask again about the first of these dyads whose agreement is to an older text; return False if none is."""
+    """Ask for consent again for the first of these dyads whose client agreed to an older text.
+
+    Return whether there is such a dyad.
+    """
     outdated = next((each for each in candidates if is_outdated(ctx, each)), None)
     if outdated is not None:
         request(ctx, client, outdated)

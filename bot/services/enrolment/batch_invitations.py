@@ -40,7 +40,11 @@ def _known_practitioner_id(step: RowPlan) -> PractitionerId | None:
 def invite_clients(
     ctx: Context, programme: Programme, enrolment_plan: EnrolmentPlan, new: dict[str, Invited]
 ) -> InvitedRequests:
-    """Add the list's new clients, and renew known ones; `new`: practitioners just invited, by folded name."""
+    """Add the new clients of an enrolment list, and revoke the old links of those to be invited again.
+
+    ``new`` holds the practitioners added from the same list, by folded name. Return all clients to be
+    invited, each with its row of the list.
+    """
     steps = [step for step in enrolment_plan.of(RowOutcome.NEW) if step.request.client is not None]
     practitioner_ids = [_known_practitioner_id(step) or _new_practitioner_id(new, step) for step in steps]
     labels = ((step.request.client or "") for step in steps)

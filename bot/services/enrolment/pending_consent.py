@@ -23,9 +23,11 @@ def awaits_consent(ctx: Context, dyad: Dyad) -> bool:
 
 
 def answer_typed(ctx: Context, contact: Contact, text: str) -> bool:
-    """Reply to text typed while a consent question is open, or with what is waited for; return False if nothing is.
+    """Reply to text typed by a person whose consent or confirmation is pending.
 
-    The reply is short for whoever has been shown the text when they opened their link.
+    A person who was shown the consent text on opening their link gets a short reply. Any other person gets
+    the consent question again, or the number that the practitioner has to confirm. Return False, without a
+    reply, if neither is pending.
     """
     dyad = _shown_dyad(contact)
     if dyad is None:
@@ -64,7 +66,10 @@ def request(ctx: Context, contact: Contact, dyad: Dyad) -> None:
 
 
 def offer_again(ctx: Context, contact: Contact, dyad: Dyad) -> bool:
-    """Show the consent text to a client who may agree now, or that their work has ended; return False if neither."""
+    """Send the consent text to a client who may agree now, or a notice that the work has ended.
+
+    Return False, without a reply, if neither applies to this dyad.
+    """
     if awaits_consent(ctx, dyad):
         if dyad.state is DyadState.STOPPED:
             outbox.reply(ctx, contact, Message(contact.voice.say("begin-again-offer")))

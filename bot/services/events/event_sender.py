@@ -96,7 +96,11 @@ class EventSender:
             )
 
     def _request(self, delivery: EventDelivery, unit: UnitOfWork) -> EventRequest | None:
-        """Return the request of an event; None if there is nothing to tell, or nobody to be told."""
+        """Build the HTTP request for an event.
+
+        Return None if it must not be sent: the endpoint is removed or has ended, the content is missing, or
+        the event announces a finding and its check-in has none.
+        """
         ctx = Context(unit, self._resources)
         endpoint, content = event_endpoints.find(ctx, delivery.endpoint), delivery.content
         if endpoint is None or endpoint.ended_at is not None or content is None:

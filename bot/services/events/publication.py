@@ -47,7 +47,7 @@ def publish_check_in(ctx: Context, kind: EventKind, check_in: CheckIn) -> None:
 
 
 def publish_client(ctx: Context, kind: EventKind, dyad: Dyad) -> None:
-    """Publish what a client does as a whole."""
+    """Publish an event about a client rather than a check-in: joined, paused or resumed."""
     for endpoint in _list_endpoints(ctx, kind, dyad):
         content = {"type": str(kind), "data": _about_dyad(pseudonyms(ctx, endpoint), dyad)}
         event_deliveries.add(ctx, endpoint, content, dyad=dyad.id)

@@ -16,9 +16,10 @@ class OutdatedGoal(AllianceError):
 
 
 def add(ctx: Context, side: GoalSide, category: str) -> Goal:
-    """Add a goal of this category, which nobody else sees yet; one of the same category is taken instead.
+    """Add a goal of this category, hidden from the other side.
 
-    Raises NotAccessible for an unknown category, OutdatedGoal if there are as many goals as there may be.
+    If the side already has a goal of the category without words, return that one. Raises NotAccessible for an
+    unknown category, and OutdatedGoal if the side already has `MAX_GOALS` goals.
     """
     known = own_goals(ctx, side)
     same = [each for each in known if each.category == category and (each.words is None)]
@@ -47,7 +48,10 @@ def replace(ctx: Context, side: GoalSide, goal: Goal, category: str) -> Goal:
 
 
 def say_in_words(ctx: Context, side: GoalSide, goal: Goal, words: str) -> Goal:
-    """Store the side's own words for a goal; where it is shown already, without them, until they say otherwise."""
+    """Store the side's own words for a goal.
+
+    A goal that the other side can see already stays visible, without the words.
+    """
     _record(ctx, side)
     visibility = GoalVisibility.WITHOUT_WORDS if goal.is_visible else goal.visibility
     return goals.change(ctx, goal, words=words, visibility=visibility)
@@ -71,9 +75,10 @@ def show(ctx: Context, side: GoalSide, choices: Sequence[GoalVisibility], versio
 
 
 def end(ctx: Context, side: GoalSide, goal: Goal, state: GoalState) -> Goal:
-    """Set a goal to reached or let go, or make it active again; without effect if it is already.
+    """Set a goal's state to reached, let go or active; do nothing if it has that state.
 
-    Raises OutdatedGoal if that is not possible.
+    Raises OutdatedGoal if the goal was replaced by another one, or if it is to become active while the side
+    has `MAX_GOALS` goals.
     """
     if goal.state is state:
         return goal

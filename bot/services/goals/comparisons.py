@@ -12,10 +12,11 @@ from storage.repositories import dyads, flags, goal_comparisons, goals
 
 
 def update(ctx: Context, side: GoalSide) -> None:
-    """Compare the goals again after this side has changed something; store the result and what it brings.
+    """Compare both sides' goals after a change by this side, and store the comparison.
 
-    A refusal becomes a flag of the client's last check-in; goals with nothing in common wait for a later one. The other
-    person is told once, when both sides can be seen for the first time.
+    What follows happens only if the comparison differs from the last one. A refusal ("not for me") adds a
+    flag to the client's last check-in; goals with nothing in common are flagged at a later one. The other
+    person is notified once, when goals of both sides are visible for the first time.
     """
     dyad = side.dyad.id
     dyads.lock_row(ctx, dyad)

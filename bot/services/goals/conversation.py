@@ -37,7 +37,10 @@ def choose(ctx: Context, side: GoalSide, category: str, replaced: Goal | None = 
 
 
 def begin(ctx: Context, side: GoalSide, text: str) -> Message:
-    """Add a goal of the category that was typed; return the side's goals if it is none, or one too many."""
+    """Add a goal of the typed category and return the next message.
+
+    Return the list of the side's goals if the text is not a category, or if no further goal may be added.
+    """
     category = _typed_category(side, text)
     if category is None:
         return open_goals(ctx, side)

@@ -51,7 +51,11 @@ def ask_for_words(side: GoalSide, goal: Goal, contacts: str) -> Message:
 
 
 def overview(side: GoalSide, named: Sequence[Goal], theirs: Sequence[Goal], heading: str = "") -> Message:
-    """Return this side's goals with what can be done; ``heading`` is HTML above them."""
+    """Return the list of this side's goals, with buttons to change, add, show or look at goals.
+
+    ``named`` are this side's goals, ``theirs`` those of the other side; ``heading`` is HTML put above the
+    list.
+    """
     lines = [heading, ""] if heading else []
     lines.append(title(side))
     lines += [own_goal(side, number, each) for number, each in enumerate(named, start=1)]
@@ -73,7 +77,7 @@ def title(side: GoalSide) -> str:
 
 
 def own_goal(side: GoalSide, number: int, goal: Goal) -> str:
-    """Return one of this side's goals with who may see it or what has become of it, as HTML."""
+    """Return a numbered line of HTML with a goal and its visibility or, if it has ended, its state."""
     text = goal_text(side.voice, goal, goal.words)
     visibility = goal.visibility
     if goal.words is None and visibility is GoalVisibility.WITHOUT_WORDS:
@@ -102,7 +106,10 @@ def preview(side: GoalSide, named: Sequence[Goal], letters: str) -> Message:
 
 
 def one_goal(side: GoalSide, goal: Goal, *, review: bool = False) -> Message:
-    """Return one of this side's goals with what may become of it; ``review``: one of a row of questions."""
+    """Return a message about one goal, with buttons to keep, change, reach or let go of it.
+
+    ``review``: the message is a step of the regular review of all goals, and has no button back to the list.
+    """
     text = goal_text(side.voice, goal, goal.words)
     heading = "goals-review" if review else "goals-one"
     lines = [_say(side, heading), "", side.voice.say("goals-is-still-so", goal=text)]

@@ -85,7 +85,10 @@ def side_of_practitioner(contact: KnownContact, dyad: Dyad) -> GoalSide:
 
 
 def find_side(ctx: Context, contact: KnownContact, mark: str, dyad_id: str) -> GoalSide:
-    """Return this person's side of the dyad of that id, the marked one. Raises NotAccessible."""
+    """Return this person's side, client or practitioner as ``mark`` says, of a dyad.
+
+    Raises NotAccessible for an unknown mark, or if the person does not have that side in the dyad.
+    """
     if mark == SIDE_MARKS[Perspective.CLIENT]:
         return side_of_client(ctx, contact, access.own_dyad(contact, dyad_id))
     if mark == SIDE_MARKS[Perspective.PRACTITIONER]:

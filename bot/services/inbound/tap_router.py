@@ -26,10 +26,12 @@ ONE_QUESTION: Mapping[str, frozenset[str]] = {
 
 
 def handle_tap(ctx: Context, contact: Contact, update: InboundUpdate, tap: CallbackTap) -> None:
-    """Handle a tap; reply that a button is not theirs, which counts as a failed attempt, if no handler takes it.
+    """Pass a tap on a button to its handler.
 
-    The button for help works for everybody, even after too many failed attempts. A second tap on the same button, or on
-    another one of the same question, that follows at once is answered and does nothing; a check-in knows by its turn.
+    If no handler accepts it, reply that the button is not the person's; that counts as a failed attempt. The
+    help button always works, even after too many failed attempts. A tap on the same button, or on another one
+    of the same question, within `DOUBLE_TAP_INTERVAL` is answered and otherwise ignored. Check-ins detect
+    repeated taps themselves, by their turn number.
     """
     name, *parts = tap.data.split(":")
     if name == now.COMMAND.name:

@@ -23,9 +23,10 @@ def find_last_check_in(ctx: Context, dyad: Dyad) -> CheckIn | None:
 
 
 def end_after_last(ctx: Context, dyad: Dyad, just_met: bool) -> bool:
-    """Let a dyad endings.end after one last check-in; return False, changing nothing, where there is none to ask.
+    """Schedule a dyad's end for when its last check-in closes, and notify the client.
 
-    `just_met`: a session has ended now, and the check-in is about that one.
+    With ``just_met``, a session has ended now, and a check-in about it is scheduled first. Return False, with
+    the dyad's state unchanged, if no check-in about a session is planned or open.
     """
     if just_met:
         schedule_after_session(ctx, dyad, ctx.now.replace(second=0, microsecond=0))

@@ -138,10 +138,11 @@ def planned_twins(ctx: Context, dyad: Dyad, starts: datetime) -> tuple[Occurrenc
 
 
 def next_session(ctx: Context, dyad: Dyad, after: datetime, *, is_end: bool = False) -> datetime | None:
-    """Return the start of the dyad's next known session after ``after``.
+    """Return the start of the dyad's next known session after ``after``; None if none is known.
 
-    A planned session that is the same as a single one, cancelled or not, is left to that. With ``is_end``, ``after``
-    is when a session ended: one that ends within 45 minutes of it is the same session, and not the next.
+    A single session replaces the planned one that it matches; if it is cancelled, both are skipped. With
+    ``is_end``, ``after`` is the end of a session, and a session that ends within 45 minutes of it is taken
+    for that same session and skipped.
     """
     single = single_sessions.of_dyad(ctx, dyad.id, after - SAME_SESSION_WITHIN)
     moments = [

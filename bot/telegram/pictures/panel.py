@@ -63,7 +63,10 @@ def draw_line(
 
 
 def draw_goal(axes: Axes, panel: ChartPanel, goal: GoalLine, *, rtl: bool, scale: float = 1.0) -> None:
-    """Draw how far a client has come with a goal; an answer is joined to the one before it, whatever lies between."""
+    """Draw a client's answers about one goal as a line over the sessions.
+
+    Sessions without an answer are skipped: the line joins the answers before and after them.
+    """
     axes.set_facecolor("none")
     axes.set_xlim(-0.7, max(panel.sessions, 4) - 0.3)
     axes.set_ylim(-0.8, MAX_PROGRESS + 0.8)
