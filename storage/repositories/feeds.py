@@ -47,9 +47,14 @@ class CalendarFeed:
     awaited: Awaited | None = None
 
     @property
+    def replacement(self) -> str | None:
+        """The other address, while it is tried whether it can take this one's place."""
+        return self.candidate if self.awaited is Awaited.CANDIDATE else None
+
+    @property
     def address_to_read(self) -> str:
         """The address that is read next."""
-        return self.candidate if self.awaited is Awaited.CANDIDATE and self.candidate else self.address
+        return self.replacement or self.address
 
 
 def _read(unit: UnitOfWork, row: Row[Any]) -> CalendarFeed:

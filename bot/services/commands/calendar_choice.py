@@ -20,8 +20,7 @@ def handle_tap(ctx: Context, contact: PractitionerContact, parts: list[str]) -> 
             read_again(ctx, contact, Awaited.CHOICES)
             return Message(contact.voice.say("calendar-reading"))
         case ["replace"]:
-            read_again(ctx, contact, Awaited.CANDIDATE)
-            return Message(contact.voice.say("calendar-reading"))
+            return _replace(ctx, contact)
         case ["keep"]:
             feeds.propose(ctx, contact.practitioner.id, None)
             return Message(contact.voice.say("calendar-kept"))
@@ -30,6 +29,15 @@ def handle_tap(ctx: Context, contact: PractitionerContact, parts: list[str]) -> 
         case ["to", key, dyad] if is_key(key):
             return _assign(ctx, contact, key, dyad)
     raise NotAccessible
+
+
+def _replace(ctx: Context, contact: PractitionerContact) -> Message:
+    """Have the other address read, if it still waits for this answer."""
+    feed = feeds.get(ctx, contact.practitioner.id)
+    if feed is None or feed.candidate is None:
+        return Message(contact.voice.say("calendar-kept"))
+    read_again(ctx, contact, Awaited.CANDIDATE)
+    return Message(contact.voice.say("calendar-reading"))
 
 
 def is_assigned(ctx: Context, contact: PractitionerContact) -> bool:

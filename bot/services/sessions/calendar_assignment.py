@@ -22,8 +22,8 @@ def assigned_sessions(ctx: Context, practitioner: PractitionerId, content: FeedC
 
 def replace_address(ctx: Context, feed: CalendarFeed) -> None:
     """Put the other address in place of the one that is read; what was assigned there is assigned no more."""
-    if feed.awaited is Awaited.CANDIDATE and feed.candidate:
-        feeds.put(ctx, feed.practitioner, feed.candidate, None)
+    if feed.replacement:
+        feeds.put(ctx, feed.practitioner, feed.replacement, None)
         calendar_assignments.drop(ctx, feed.practitioner)
 
 
@@ -34,7 +34,7 @@ def reading_zone(ctx: Context, feed: CalendarFeed) -> str:
 
 def reads_uncoded(unit: UnitOfWork, feed: CalendarFeed) -> bool:
     """Return whether events without a code are read: some are assigned, or the practitioner is to choose."""
-    if feed.awaited is Awaited.CANDIDATE:
+    if feed.replacement:
         return False
     is_assigned = bool(calendar_assignments.of_practitioner(unit, feed.practitioner))
     return is_assigned or feed.awaited is Awaited.CHOICES

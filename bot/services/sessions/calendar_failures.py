@@ -28,7 +28,7 @@ def reply_failure(
     else:
         key = content.said if isinstance(content, UnreadableInput) else "calendar-failed-unreachable"
         reason = reader.voice.say(key)
-    if feed.awaited is Awaited.CANDIDATE:
+    if feed.replacement:
         follows = "calendar-failed-old-stays"
     elif feed.awaited is Awaited.FIRST and is_permanent(got, content):
         follows = "calendar-failed-not-kept"

@@ -50,9 +50,10 @@ def _store_failure(
     A new address that cannot work is not kept; one that was to replace another is not kept in any case.
     """
     text_key = content.said if isinstance(content, UnreadableInput) else "calendar-failing"
-    if feed.awaited is Awaited.CANDIDATE:
+    if feed.replacement:
         feeds.propose(ctx, feed.practitioner, None)
-        _record_success(ctx, feed, feed.etag)
+        # The address that stands was not read: whether it fails is not known anew.
+        feeds.set_fields(ctx, feed.practitioner, next_at=ctx.now + FETCH_INTERVAL, awaited=None)
     elif feed.awaited is Awaited.FIRST and calendar_failures.is_permanent(got, content):
         feeds.drop(ctx, feed.practitioner)
     else:
@@ -69,7 +70,7 @@ def _store_reading(ctx: Context, feed: CalendarFeed, etag: str | None, content: 
     if is_emptied and feed.awaited is None:
         _record_failure(ctx, feed, "schedule-feed-emptied")
         return
-    if not is_emptied or feed.awaited in (Awaited.ASSIGNED, Awaited.CANDIDATE):
+    if not is_emptied or feed.awaited is Awaited.ASSIGNED or feed.replacement:
         calendar_content.store_content(ctx, feed.practitioner, content, sessions)
     _record_success(ctx, feed, etag)
     if feed.awaited is not None:

@@ -9,7 +9,7 @@ from bot.services.context import Context
 from bot.services.sessions.fetch_results import FailureReason, Fetched, FetchFailed, FetchResult
 from storage.repositories import feeds
 from tests.support.calendars import calendar_text
-from tests.support.person import Person
+from tests.support.person import Person, buttons_of
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
 from tests.support.service_actions import practitioner_named, says, taps
 
@@ -175,3 +175,43 @@ async def test_a_calendar_that_is_read_no_more_is_assigned_to_nobody(sqlite_url:
         await taps(played, alex, "No calendar any more")
         await says(played, alex, f"/calendar {NEW}")
         assert "Or show me" in await alex.waits_for("has a client’s code")
+
+
+async def test_an_outdated_tap_replaces_nothing_and_keeps_what_is_assigned(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    server = Server(old=Fetched(BUSY, None))
+    async with play(sqlite_url, tmp_path, fetch=server.fetch) as played:
+        alex = await two_clients(played)
+        await says(played, alex, f"/calendar {OLD}")
+        await alex.waits_for("which appointments are with a client")
+        await taps(played, alex, "All with one client")
+        await taps(played, alex, "Ben")
+        await alex.waits_for("Sessions in the next eight weeks")
+        await week_shows(played, alex, "Ben")
+        await says(played, alex, f"/calendar {NEW}")
+        (replace, _) = [each["callback_data"] for each in buttons_of(alex.last)]
+        await taps(played, alex, "No, keep it")
+        await played.passes(minutes=1)
+        await alex.taps_data(replace)
+        await played.settle()
+        assert "I go on reading the calendar from before" in alex.reads()
+        await played.passes(hours=3)
+        assert "Ben" in await says(played, alex, "/week")
+
+
+async def test_a_failed_replacement_says_nothing_of_the_calendar_that_stands(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    server = Server(old=Fetched(calendar_text(), None))
+    async with play(sqlite_url, tmp_path, fetch=server.fetch) as played:
+        alex = await two_clients(played)
+        await says(played, alex, f"/calendar {OLD}")
+        await alex.waits_for("There are no sessions in it")
+        del server.found["old"]
+        await played.passes(hours=2)
+        failing = await says(played, alex, "/calendar")
+        await says(played, alex, f"/calendar {NEW}")
+        await taps(played, alex, "Yes, replace it")
+        await alex.waits_for("could not reach")
+        assert await says(played, alex, "/calendar") == failing
