@@ -18,7 +18,7 @@ from bot.telegram.renderer import Renderer
 from flows.digest.text import render
 from flows.errors import BadInput
 from flows.message import Message
-from flows.scheduling.weekly_recurrence import covered_week, iso_week
+from flows.scheduling.weekly_recurrence import covered_week
 from storage.bundled_content import load_instruments, load_words
 
 TAG = re.compile(r"<[^<>]*>")
@@ -81,11 +81,9 @@ def _key_of(ctx: Context, reader: PractitionerContact, week: str) -> str:
 def _stored_keys(ctx: Context, reader: PractitionerContact) -> dict[str, str]:
     """Return the keys of the stored digests, by the week that each covers; the newest first."""
     keys: dict[str, str] = {}
-    for key in stored_digests.readable_weeks(ctx, reader):
-        digest = stored_digests.read_digest(ctx, reader, key)
-        if digest is not None:
-            ends = datetime.combine(digest.ends or digest.starts + timedelta(days=6), time(12), UTC)
-            keys.setdefault(iso_week(ends - timedelta(days=3), "UTC"), key)
+    for digest in stored_digests.read_all(ctx, reader):
+        ends = datetime.combine(digest.ends or digest.starts + timedelta(days=6), time(12), UTC)
+        keys.setdefault(covered_week(ends, "UTC"), digest.week)
     return keys
 
 

@@ -94,7 +94,7 @@ class SessionsServer:
         if not received_sessions.TOKEN.fullmatch(token):
             raise WrongToken
         return await self._database.read(
-            lambda unit: received_sessions.find_programme(self._context(unit), token)
+            lambda unit: received_sessions.programme_of_token(self._context(unit), token)
         )
 
     async def _import(self, request: web.Request, token: str) -> web.Response:

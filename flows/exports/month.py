@@ -7,16 +7,6 @@ from datetime import date, timedelta
 from flows.i18n import Voice
 from flows.text.csv_file import encode_csv
 
-COUNTS = ("invited", "opened", "agreed", "active", "asked", "sessions", "digests", "flags", "goals")
-SHARES = {
-    "answered": "asked",
-    "used": "digests",
-    "discussed": "flags",
-    "reviewed": "goals",
-    "reached": "goals",
-}
-"""Shares in percent, each of the count it is a part of."""
-
 COLUMNS = (
     *("invited", "opened", "agreed", "active", "asked", "answered", "hours"),
     *("sessions", "digests", "used", "flags", "discussed"),

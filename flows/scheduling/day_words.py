@@ -63,22 +63,20 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words))
 
 
-def _joined(text: str) -> str:
-    return "|".join(sorted({normalize_text(each) for each in text.split("|")}, key=len, reverse=True))
-
-
 _UNIT_OF = {normalize_text(word): unit for unit, words in _UNITS.items() for word in words.split()}
 _NUMBER_OF = {normalize_text(word): number for number, words in _NUMBERS.items() for word in words.split()}
-_NUMBER = rf"\d{{1,3}}|{_joined(_ONE)}|{'|'.join(_NUMBER_OF)}"
+_NUMBER = rf"\d{{1,3}}|{_alternatives(_words(_ONE))}|{'|'.join(_NUMBER_OF)}"
 _SPAN = (
     rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>{_alternatives(tuple(sorted(_UNIT_OF, key=len, reverse=True)))})"
 )
+_BEFORE = _alternatives(_words(f"{_AGO_BEFORE}|{_AHEAD}"))
+_BEHIND = _alternatives(_words(_AGO_BEHIND))
 _DISTANCE = re.compile(
-    rf"(?<!\w)(?:(?P<before>{_joined(_AGO_BEFORE)}|{_joined(_AHEAD)}) {_SPAN}(?: (?:{_joined(_AGO_BEHIND)}))?(?!\w)"
+    rf"(?<!\w)(?:(?P<before>{_BEFORE}) {_SPAN}(?: (?:{_BEHIND}))?(?!\w)"
     rf"|{_SPAN.replace('?P<number>', '?P<number_ago>').replace('?P<unit>', '?P<unit_ago>')}"
-    rf" (?P<behind>{_joined(_AGO_BEHIND)})(?!\w))"
+    rf" (?P<behind>{_BEHIND})(?!\w))"
 )
-_AGO = frozenset(_joined(_AGO_BEFORE).split("|"))
+_AGO = frozenset(_words(_AGO_BEFORE))
 
 
 class Direction(Enum):
@@ -95,7 +93,6 @@ class Qualified:
 
     text: str
     direction: Direction | None
-    once: bool
 
 
 _PATTERNS = tuple(
@@ -117,18 +114,12 @@ def without_once(text: str) -> str:
 
 def qualify(day: str) -> Qualified:
     """Return what a folded day says about its direction: "next friday", "el viernes que viene"."""
-    text, once_count = _ONCE_PATTERN.subn(" ", normalize_text(day))
+    text = _ONCE_PATTERN.sub(" ", normalize_text(day))
     for direction, pattern in _PATTERNS:
         rest, count = pattern.subn(" ", text)
         if count:
-            return Qualified(" ".join(rest.split()), direction, once_count > 0)
-    return Qualified(" ".join(text.split()), None, once_count > 0)
-
-
-def says_one_day(text: str) -> bool:
-    """Return whether the text names one day of a weekday: "next Friday", "Friday once", "on Friday in 2 weeks"."""
-    found = qualify(text)
-    return found.once or found.direction is not None or _DISTANCE.search(normalize_text(text)) is not None
+            return Qualified(" ".join(rest.split()), direction)
+    return Qualified(" ".join(text.split()), None)
 
 
 def moment_from(text: str, now: datetime) -> datetime | None:

@@ -55,20 +55,21 @@ def read_possible_days(text: str, language: str, today: date) -> tuple[tuple[dat
     Two, the last and the next, for a weekday without a word that says which.
     Raises UnreadableInput as `read_date_and_time` does.
     """
-    last, at = read_date_and_time(text, language, today, past=True)
-    words, _ = _split_time(without_once(text), language, today)
-    coming = _day(_without_fillers(words), language, today) if words else last
-    is_weekday = coming - last == timedelta(weeks=1)
-    return ((last, coming) if is_weekday else (last,)), at
+    words, at = _split_time(without_once(text), language, today)
+    return (_possible_days(_without_fillers(words), language, today) if words else (today,)), at
 
 
 def read_day_only(text: str, language: str, today: date) -> tuple[date, ...] | None:
     """Return the days that a text without a time may mean, as `read_possible_days` does; None if it is no day."""
-    day = _without_fillers(without_once(text).split())
     try:
-        last, coming = _day(day, language, today, past=True), _day(day, language, today)
+        return _possible_days(_without_fillers(without_once(text).split()), language, today)
     except UnreadableInput:
         return None
+
+
+def _possible_days(day: str, language: str, today: date) -> tuple[date, ...]:
+    """Return the last and the next date of a weekday without a word that says which; of other texts the one date."""
+    last, coming = _day(day, language, today, past=True), _day(day, language, today)
     return (last, coming) if coming - last == timedelta(weeks=1) else (last,)
 
 

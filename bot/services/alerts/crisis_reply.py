@@ -27,15 +27,6 @@ def reply_to_danger_words(
         _reply_quietly(ctx, person, update)
 
 
-def reply_to_danger_words_of_unknown_sender(ctx: Context, chat: Contact, update: InboundUpdate) -> None:
-    """Reply to words that may mean danger where it is unknown whether a client wrote; no alert is raised."""
-    danger = tier(update.words)
-    if danger is DangerTier.STRONG:
-        _reply(ctx, chat, update, None)
-    elif danger is DangerTier.WEAK:
-        _reply_quietly(ctx, chat, update)
-
-
 def _reply_quietly(ctx: Context, person: Contact, update: InboundUpdate) -> None:
     """Name the command for help in one line: the words may mean danger, or something else."""
     message = Message(person.voice.say("crisis-weak"))

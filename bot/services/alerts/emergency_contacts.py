@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from bot.services.context.contact import Contact, programme_of
 from bot.services.context.context import Context
+from bot.services.context.programme_definition import NO_PROGRAMME, only_programme
 from bot.services.messaging import outbox
 from bot.services.programmes.file import ProgrammeFile
 from flows.i18n import Voice
 from flows.message import Button, Message
-from storage.repositories import practitioners, programmes
+from storage.repositories import practitioners
 
 HELP_DATA = "now:contacts"
 
@@ -82,6 +83,6 @@ def _programmes(ctx: Context, contact: Contact) -> list[ProgrammeFile]:
     found = [contact.programme] if contact.practitioner or contact.coordinator else []
     found += [programme_of(ctx, practitioners.get(ctx, each.practitioner)) for each in contact.dyads]
     if not found:
-        stored = programmes.every(ctx)
-        found = [ProgrammeFile.model_validate(each.definition) for each in stored] if len(stored) == 1 else []
+        only = only_programme(ctx)
+        found = [only] if only is not NO_PROGRAMME else []
     return [each for place, each in enumerate(found) if each not in found[:place]]

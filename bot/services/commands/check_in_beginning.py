@@ -30,8 +30,8 @@ def ask_next_or_begin(ctx: Context, contact: Contact) -> None:
         return
     if consent_messages.request_anew(ctx, contact, active_dyads):
         return
-    waiting = waiting_check_ins(ctx, known)
-    due_now = [each for each in waiting if each.dyad in {dyad.id for dyad in active_dyads}]
+    active = {dyad.id for dyad in active_dyads}
+    due_now = [each for each in waiting_check_ins(ctx, known) if each.dyad in active]
     if due_now:
         questions.ask_now(
             ctx, due_now[0], in_programme(ctx, contact, access.own_dyad(contact, due_now[0].dyad))

@@ -12,13 +12,11 @@ from bot.services.context import (
 from bot.services.context.audit import Verb
 from bot.services.digests import composition, stored_digests
 from bot.services.messaging import outbox
-from flows.digest import serialization
 from flows.digest.phrases import date_range
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.errors import NotAccessible
 from flows.message import Button, Message
-from storage.repositories import digests
 
 WEEKS_PER_PAGE = 8
 
@@ -34,10 +32,7 @@ def run(ctx: Context, contact: PractitionerContact, words: str) -> None:
 
 def _weeks(ctx: Context, contact: PractitionerContact, before: str | None = None) -> list[Digest]:
     """Return the stored digests, newest first; with ``before``, only those of earlier weeks."""
-    contents = [
-        content for _, content in digests.list_all(ctx, contact.practitioner.id) if content is not None
-    ]
-    past = [serialization.from_json(content) for content in contents]
+    past = stored_digests.read_all(ctx, contact)
     return [each for each in past if before is None or each.week < before]
 
 

@@ -32,6 +32,7 @@ from bot.services.context.contact import (
 from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.context.inbound_types import CallbackTap, InboundUpdate
+from bot.services.context.programme_lookup import find_programme
 from bot.services.context.typed_choice import expect_words, typed_yes_or_no
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "Role",
     "exc_info_at_debug",
     "expect_words",
+    "find_programme",
     "from_person",
     "from_practitioner",
     "from_sender",

@@ -42,10 +42,10 @@ def audit_subject(reader: PractitionerContact, week: str) -> str:
     return f"{reader.practitioner.id}:{week}"
 
 
-def readable_weeks(ctx: Context, reader: PractitionerContact) -> list[str]:
-    """Return the weeks whose stored digests can be decrypted, newest first."""
+def read_all(ctx: Context, reader: PractitionerContact) -> list[Digest]:
+    """Return the stored digests that can be decrypted, newest first."""
     stored = digests.list_all(ctx, reader.practitioner.id)
-    return [week for week, content in stored if content is not None]
+    return [serialization.from_json(content) for _, content in stored if content is not None]
 
 
 def read_past_week(ctx: Context, reader: PractitionerContact, week: str) -> Week | None:

@@ -10,6 +10,7 @@ from bot.program_name import PROGRAM_NAME
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
+from bot.services.context.programme_lookup import find_programme
 from bot.services.events.event_kinds import TEST_KIND, EventKind
 from bot.services.events.event_messages import EventRequest, build_request
 from bot.services.programmes.file import ProgrammeFile
@@ -35,9 +36,7 @@ class EndpointStatus:
 
 def add(ctx: Context, slug: str, address: str, kinds: Collection[str], *, own_network: bool) -> EventEndpoint:
     """Subscribe an address to kinds of a programme's events; its secret is shown this once. Raises BadInput."""
-    programme = programmes.by_slug(ctx, slug)
-    if programme is None:
-        raise BadInput(f"There is no programme {slug!r}. See: {PROGRAM_NAME} programme list")
+    programme = find_programme(ctx, slug)
     if not ProgrammeFile.model_validate(programme.definition).export.events:
         raise BadInput(
             f"{slug} does not allow events. Set events = true under [export] in its file and raise consent_version:"

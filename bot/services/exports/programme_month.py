@@ -9,7 +9,8 @@ from datetime import date, datetime, time
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.exports import month_figures, scope
+from bot.services.context.programme_lookup import find_programme
+from bot.services.exports import month_figures
 from bot.services.exports.month_workbook import workbook
 from bot.services.messaging.outbound_actions import Document
 from bot.services.programmes.file import ProgrammeFile
@@ -24,7 +25,7 @@ KIND = "month"
 
 def read(ctx: Context, slug: str, month: date) -> tuple[Document, Document]:
     """Return the files of a month in the programme's language, and record that they were read. Raises BadInput."""
-    programme = scope.find_programme(ctx, slug)
+    programme = find_programme(ctx, slug)
     file = ProgrammeFile.model_validate(programme.definition)
     audit.record(ctx, Verb.DATA_EXPORTED, f"{programme.id}:month")
     return documents(

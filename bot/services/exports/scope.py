@@ -6,14 +6,14 @@ from typing import Literal, TypeAlias
 
 from bot.program_name import PROGRAM_NAME
 from bot.services.consent import consent
-from bot.services.context.context import Context
+from bot.services.context import Context, find_programme
 from bot.services.programmes.file import ProgrammeFile
 from flows.errors import BadInput
 from flows.exports.pseudonyms import Pseudonyms
 from flows.ids import DyadId
 from flows.instruments import Instrument
 from flows.privacy.disclosure_control import MIN_GROUP_SIZE
-from storage.repositories import consents, exported_check_ins, programmes
+from storage.repositories import consents, exported_check_ins
 from storage.repositories.exported_check_ins import ClientProfile
 from storage.repositories.programmes import Programme
 
@@ -30,14 +30,6 @@ class ExportScope:
     profiles: Sequence[ClientProfile]
     left_out: int
     instruments: Sequence[Instrument]
-
-
-def find_programme(ctx: Context, slug: str) -> Programme:
-    """Return the programme of that short name. Raises BadInput."""
-    found = programmes.by_slug(ctx, slug)
-    if found is None:
-        raise BadInput(f"There is no programme {slug!r}. See: {PROGRAM_NAME} programme list")
-    return found
 
 
 def of_programme(ctx: Context, slug: str, use: Use, names: Pseudonyms) -> ExportScope:

@@ -27,7 +27,7 @@ def _reply_to_person(ctx: Context, update: InboundUpdate, *, alert: bool) -> Non
 
 def _reply_to_chat(ctx: Context, update: InboundUpdate, *, alone: bool) -> None:
     contact = anonymous(ctx, update.sender, alone=alone)
-    crisis_reply.reply_to_danger_words_of_unknown_sender(ctx, contact, update)
+    crisis_reply.reply_to_danger_words(ctx, contact, update, alert=False)  # whether a client wrote is unknown
     _reply_not_handled(ctx, contact)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.models.programme_lookup import find_programme
+from bot.services.context.programme_lookup import find_programme
 from bot.services.models.ratings_table import Ratings
 from flows.detection import Model
 from flows.detection.model.model import EVER_SHIPPED

@@ -9,7 +9,7 @@ from itertools import groupby
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.models.programme_lookup import find_programme
+from bot.services.context.programme_lookup import find_programme
 from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection_research.calibration.answers_file import ITEMS, write
 from flows.errors import BadInput

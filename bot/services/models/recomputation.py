@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
 from bot.services.context.context import Context
+from bot.services.context.programme_lookup import find_programme
 from bot.services.history import check_in_history
 from bot.services.history.check_in_history import History
-from bot.services.models.programme_lookup import find_programme
 from bot.services.programmes.file import ProgrammeFile
 from flows.detection import Finding, FindingKind, detect, detect_silence, gap
 from flows.ids import CheckInId, DyadId

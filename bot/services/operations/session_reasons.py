@@ -1,7 +1,7 @@
 """The zone and reasons of due rows about sessions and digests, for the forecast."""
 
 from bot.services.context import Context, from_person, programme_of
-from bot.services.programmes.file import ProgrammeFile
+from bot.services.context.programme_definition import NO_PROGRAMME
 from bot.services.upcoming import upcoming_sessions
 from flows.scheduling.explanation import (
     Reasons,
@@ -41,7 +41,7 @@ def _why_over(ctx: Context, row: Due, dyad: Dyad) -> Reasons:
 
 def practitioner_zone(ctx: Context, practitioner_id: str) -> str:
     """Return the time zone of a practitioner, or the default zone if the id is unknown."""
-    for practitioner in practitioners.every(ctx):
-        if practitioner.id == practitioner_id and practitioner.person is not None:
-            return from_person(ctx, practitioner.person).zone
-    return ProgrammeFile(name="-").zone
+    practitioner = practitioners.find(ctx, practitioner_id)
+    if practitioner is None or practitioner.person is None:
+        return NO_PROGRAMME.zone
+    return from_person(ctx, practitioner.person).zone

@@ -5,17 +5,17 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from bot.program_name import PROGRAM_NAME
 from bot.services.context import PractitionerContact, audit, from_practitioner
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
+from bot.services.context.programme_lookup import find_programme
 from bot.services.sessions import sessions_import
 from bot.services.sessions.sessions_import import SessionsImported
 from flows.errors import BadInput
 from flows.ids import ProgrammeId
 from flows.scheduling.local import local_time
 from flows.scheduling.sessions_file import SessionsFile
-from storage.repositories import practitioners, programmes, session_tokens
+from storage.repositories import practitioners, session_tokens
 
 TOKEN = re.compile(r"sessions_[A-Za-z0-9_-]{43}")
 
@@ -40,7 +40,7 @@ class TableReading:
 
 def create_token(ctx: Context, slug: str) -> str:
     """Create a programme's token in place of the one before, and return it; only its hash is stored."""
-    programme = _programme(ctx, slug)
+    programme = find_programme(ctx, slug).id
     token = f"sessions_{secrets.token_urlsafe(32)}"
     session_tokens.put(ctx, programme, token)
     audit.record(ctx, Verb.TOKEN_CHANGED, programme)
@@ -49,13 +49,13 @@ def create_token(ctx: Context, slug: str) -> str:
 
 def revoke_token(ctx: Context, slug: str) -> None:
     """Delete a programme's token. Raises BadInput if there is none."""
-    programme = _programme(ctx, slug)
+    programme = find_programme(ctx, slug).id
     if not session_tokens.remove(ctx, programme):
         raise BadInput(f"{slug} has no token")
     audit.record(ctx, Verb.TOKEN_CHANGED, programme)
 
 
-def find_programme(ctx: Context, token: str) -> ProgrammeId:
+def programme_of_token(ctx: Context, token: str) -> ProgrammeId:
     """Return the programme whose token this is. Raises WrongToken."""
     found = session_tokens.find_programme(ctx, token) if TOKEN.fullmatch(token) else None
     if found is None:
@@ -65,7 +65,7 @@ def find_programme(ctx: Context, token: str) -> ProgrammeId:
 
 def prepare_reading(ctx: Context, token: str, practitioner: str) -> TableReading:
     """Return how a practitioner's table is read. Raises WrongToken, and UnknownPractitioner in another programme."""
-    programme = find_programme(ctx, token)
+    programme = programme_of_token(ctx, token)
     reader = _reader(ctx, programme, practitioner)
     return TableReading(
         programme, reader.zone, reader.voice.language, local_time(ctx.now, reader.zone).date()
@@ -76,7 +76,7 @@ def import_received(
     ctx: Context, token: str, practitioner: str, table: SessionsFile, *, store: bool
 ) -> SessionsImported:
     """Check a table's sessions and, with ``store`` and without any problem, store them; the programme is the actor."""
-    programme = find_programme(ctx, token)
+    programme = programme_of_token(ctx, token)
     reader = _reader(ctx, programme, practitioner)
     if store:
         session_tokens.record_use(ctx, programme)
@@ -91,10 +91,3 @@ def _reader(ctx: Context, programme: ProgrammeId, practitioner: str) -> Practiti
     if reader is None:
         raise UnknownPractitioner
     return reader
-
-
-def _programme(ctx: Context, slug: str) -> ProgrammeId:
-    programme = programmes.by_slug(ctx, slug)
-    if programme is None:
-        raise BadInput(f"There is no programme {slug!r}. See: {PROGRAM_NAME} programme list")
-    return programme.id

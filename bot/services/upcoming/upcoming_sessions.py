@@ -148,21 +148,17 @@ def next_session(ctx: Context, dyad: Dyad, after: datetime, *, is_end: bool = Fa
     moments = [
         each.starts
         for each in single
-        if each.starts > after and not each.off and not (is_end and _ends_near(each.ends, after))
+        if each.starts > after and not each.off and not (is_end and is_same_session(each.ends, after))
     ]
     following = next_planned(ctx, dyad, after)
     while following is not None and (
         any(is_same_session(following.starts, each.starts) for each in single)
-        or (is_end and _ends_near(following.ends, after))
+        or (is_end and is_same_session(following.ends, after))
     ):
         following = next_planned(ctx, dyad, following.starts)
     if following is not None:
         moments.append(following.starts)
     return min(moments, default=None)
-
-
-def _ends_near(ends: datetime, moment: datetime) -> bool:
-    return is_same_session(ends, moment)
 
 
 def next_planned(ctx: Context, dyad: Dyad, after: datetime) -> Occurrence | None:
