@@ -2,6 +2,7 @@
 
 from bot.services.commands import client_lists
 from bot.services.context import Context, PractitionerContact
+from bot.services.context.client_lookup import page_buttons
 from bot.services.digests import client_overview
 from bot.services.participation import client_status
 from flows.message import Button, Message
@@ -26,5 +27,5 @@ def overview(ctx: Context, contact: PractitionerContact, page: int, words: str =
         return [*(Message(each) for each in before), Message(last, (choose,))]
     shown = min(page, len(pages) - 1)
     lists = client_lists.list_buttons(contact, clients, open_check_ins)
-    rows = (*client_lists.page_buttons(shown, len(pages), "clients:page"), choose, *lists)
+    rows = (*page_buttons(shown, len(pages), "clients:page"), choose, *lists)
     return [Message(pages[shown], rows)]

@@ -5,16 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.services.check_ins import reminders
 from bot.services.context import Context, PractitionerContact, audit
 from bot.services.context.audit import Verb
-from bot.services.context.client_lookup import buttons_for, page_buttons
+from bot.services.context.client_lookup import buttons_for, page_of
 from flows.dyads.lifecycle import DyadState
 from flows.message import Button, Message
 from storage.repositories import check_ins, dyads
 from storage.repositories.check_ins import CheckIn
 from storage.repositories.dyads import Dyad
-
-__all__ = ["LISTS", "list_buttons", "page_buttons", "remind", "unanswered", "waiting"]
-
-MAX_NAMES = 30  # on a page
 
 
 def waiting(clients: Sequence[Dyad]) -> list[Dyad]:
@@ -73,11 +69,8 @@ def _show_unanswered(ctx: Context, contact: PractitionerContact, page: int) -> M
 def _page(contact: PractitionerContact, name: str, rows: Sequence[tuple[Button, ...]], page: int) -> Message:
     if not rows:
         return Message(contact.voice.say(f"clients-{name}-nobody"))
-    pages = -(-len(rows) // MAX_NAMES)
-    page = min(page, pages - 1)
-    shown = rows[page * MAX_NAMES : (page + 1) * MAX_NAMES]
-    turn = page_buttons(page, pages, f"clients:turn:{name}")
-    return Message(contact.voice.say(f"clients-{name}-list"), (*shown, *turn))
+    shown = page_of(rows, page, f"clients:turn:{name}")
+    return Message(contact.voice.say(f"clients-{name}-list"), tuple(shown))
 
 
 def remind(ctx: Context, contact: PractitionerContact, check_in: CheckIn) -> Message:

@@ -20,8 +20,7 @@ def describe(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     if dyad.state is DyadState.AGREED:
         expect_words(ctx, contact, "confirm")
         return identity_confirmation.build_question(ctx, contact, dyad)
-    state = contact.voice.plain(f"state-{client_status.client_statuses(ctx, [dyad])[dyad.id]}")
-    return Message(contact.voice.say("clients-state", label=dyad.label, state=state))
+    return Message(client_status.describe_status(ctx, contact, dyad))
 
 
 def describe_nobody(contact: PractitionerContact) -> Message:

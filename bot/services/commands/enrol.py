@@ -10,14 +10,12 @@ from bot.services.context import (
     CoordinatorContact,
     FileImporter,
 )
-from bot.services.context.client_lookup import page_buttons
+from bot.services.context.client_lookup import page_of
 from bot.services.enrolment import invitations, list_file, open_invitations
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import Document, SendDocument
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_labels
-
-MAX_NAMES = 30  # on a page
 
 
 def run(ctx: Context, contact: CoordinatorContact, words: str) -> None:
@@ -59,19 +57,14 @@ def _page(ctx: Context, contact: CoordinatorContact, page: int) -> Message:
     everyone = open_invitations.list_open(ctx, contact)
     if not everyone:
         return Message(contact.voice.say("clients-unopened-nobody"))
-    pages = -(-len(everyone) // MAX_NAMES)
-    page = min(page, pages - 1)
     all_of_them = Button(contact.voice.plain("enrol-new-links-button"), "enrol:all")
-    rows = (*_buttons(everyone, page), *page_buttons(page, pages, "enrol:turn"), (all_of_them,))
+    rows = (*page_of(_buttons(everyone), page, "enrol:turn"), (all_of_them,))
     return Message(contact.voice.say("enrol-unopened", count=len(everyone)), rows)
 
 
-def _buttons(everyone: Sequence[open_invitations.OpenInvitation], page: int) -> list[tuple[Button, ...]]:
+def _buttons(everyone: Sequence[open_invitations.OpenInvitation]) -> list[tuple[Button, ...]]:
     labels = shorten_labels([each.name for each in everyone], [each.code for each in everyone])
-    buttons: list[tuple[Button, ...]] = [
-        (Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)
-    ]
-    return buttons[page * MAX_NAMES : (page + 1) * MAX_NAMES]
+    return [(Button(label, f"enrol:new:{each.id}"),) for label, each in zip(labels, everyone, strict=True)]
 
 
 LIST = FileImporter(

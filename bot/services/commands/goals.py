@@ -22,7 +22,7 @@ from bot.services.goals.side import (
     side_of_practitioner,
 )
 from bot.services.messaging import outbox
-from bot.services.participation.client_status import client_statuses
+from bot.services.participation.client_status import describe_status
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
@@ -41,8 +41,7 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
     clients = [each for each in every if lifecycle.is_participating(each.state)]
     dyad, rest = match_label(every, words) if words else (None, "")
     if dyad is not None and dyad not in clients:
-        state = known.voice.plain(f"state-{client_statuses(ctx, [dyad])[dyad.id]}")
-        outbox.reply(ctx, known, Message(known.voice.say("clients-state", label=dyad.label, state=state)))
+        outbox.reply(ctx, known, Message(describe_status(ctx, known, dyad)))
     elif dyad is not None:
         outbox.reply(ctx, known, _begin(ctx, side_of_practitioner(known, dyad), rest))
     elif len(own) == 1 and known.practitioner is None:

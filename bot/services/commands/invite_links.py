@@ -54,8 +54,7 @@ def revoke(ctx: Context, dyad: Dyad) -> None:
 
 def overview(ctx: Context, contact: PractitionerContact, dyad: Dyad) -> Message:
     """Return the state of an invitation and what a new link would replace, with buttons to renew and revoke it."""
-    state = contact.voice.plain(f"state-{client_status.client_statuses(ctx, [dyad])[dyad.id]}")
-    text = contact.voice.say("clients-state", label=dyad.label, state=state)
+    text = client_status.describe_status(ctx, contact, dyad)
     expiry = invites.get_expiry(ctx, dyad.id)
     if dyad.person is not None:
         text += "\n\n" + contact.voice.say("invite-opened-before")

@@ -9,6 +9,7 @@ from storage.repositories.dyads import Dyad
 
 MAX_BUTTONS = 90  # Telegram allows 100 in a message
 MAX_QUOTED_CHARACTERS = 60
+MAX_NAMES = 30  # on a page of names
 CODES_PER_LIST = 50  # of labels that are as long as a label may be
 
 
@@ -67,3 +68,10 @@ def page_buttons(page: int, pages: int, data: str) -> list[tuple[Button, ...]]:
     before = [Button(f"◀ {page}", f"{data}:{page - 1}")] if page > 0 else []
     after = [Button(f"{page + 2} ▶", f"{data}:{page + 1}")] if page + 1 < pages else []
     return [(*before, *after)] if before or after else []
+
+
+def page_of(rows: Sequence[tuple[Button, ...]], page: int, data: str) -> list[tuple[Button, ...]]:
+    """Return the rows of a page, or of the last one if there are fewer, with the buttons to the pages beside it."""
+    pages = -(-len(rows) // MAX_NAMES)
+    page = min(page, pages - 1)
+    return [*rows[page * MAX_NAMES : (page + 1) * MAX_NAMES], *page_buttons(page, pages, data)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.services.consent import consent
-from bot.services.context.context import Context
+from bot.services.context import Contact, Context
 from flows.dyads import lifecycle
 from flows.dyads.lifecycle import DyadState
 from flows.ids import DyadId
@@ -27,3 +27,9 @@ def _status(ctx: Context, dyad: Dyad, expired: bool, unreachable: bool) -> str:
     if unreachable and not lifecycle.is_over(dyad.state):
         return UNREACHABLE
     return EXPIRED if expired and dyad.state is DyadState.INVITED else str(dyad.state)
+
+
+def describe_status(ctx: Context, reader: Contact, dyad: Dyad) -> str:
+    """Return a line with the client's label and status, in the reader's language."""
+    state = reader.voice.plain(f"state-{client_statuses(ctx, [dyad])[dyad.id]}")
+    return reader.voice.say("clients-state", label=dyad.label, state=state)
