@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.calendar_fetcher import CalendarFetcher
 from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.calendars import fetched_calendar
@@ -22,7 +22,7 @@ async def reads(played: Play, got: FetchResult) -> None:
         return got
 
     played.clock.move(timedelta(hours=7))  # longer than the longest wait
-    await Calendars(played.service.store, played.service.resources, fetch).round()
+    await CalendarFetcher(played.service.store, played.service.resources, fetch).round()
     await played.settle()
 
 
