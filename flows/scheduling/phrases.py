@@ -9,6 +9,7 @@ from datetime import date
 from flows.scheduling.ambiguous_times import has_ambiguous_time
 from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import FATHATAN, ambiguous_time_error, read_time
+from flows.scheduling.parts_of_day import with_hour_of_24
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.weekly_recurrence import Weekly
 
@@ -34,6 +35,10 @@ _EVERY = """
     every each weekly jeden jede wochentlich todo todos todas toda cada semanal tous toutes chaque
     каждыи каждую каждое еженедельно кожнии кожен кожну кожного кожноі щотижня كل اسبوعيا
 """
+_MONTHLY = """
+    a month | per month | monthly | monatlich | im monat | al mes | mensual | mensualmente | par mois | mensuel
+    por mes | ao mes | mensal | mensalmente | в месяц | ежемесячно | на місяць | щомісяця | شهريا | في الشهر
+"""
 _FILLERS = """
     on at um am immer os as los las el a la les le un una une feira feiras по в во о об у في الساعة يوم ايام مرة
 """
@@ -46,12 +51,18 @@ _HABITUAL = re.compile(
     r"|по \w+[ая][мх]|що(?:понеділ|вівтор|серед|чет|п|су|не)\w+)"
     r"(?!\w)"
 )
+
+
+def _alternatives(listed: str) -> str:
+    """Return a pattern of the listed phrases, the longest first."""
+    phrases = {normalize_text(phrase) for phrase in re.split(r"[|\n]", listed) if phrase.strip()}
+    return "|".join(sorted(phrases, key=len, reverse=True))
+
+
 _IGNORED_WORDS = _EVERY_WORDS | frozenset(_FILLERS.split())
-_PHRASES = sorted(
-    (phrase.strip() for phrase in re.split(r"[|\n]", _FORTNIGHT) if phrase.strip()), key=len, reverse=True
-)
 _ALTERNATING = re.compile(r"(?<!\w)(\w+)(?: feira)? sim \1(?: feira)? nao(?!\w)")  # quarta sim, quarta não
-_EVERY_OTHER = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES)})(?!\w)")
+_MONTHLY_PHRASE = re.compile(rf"(?<!\w)(?:{_alternatives(_MONTHLY)})(?!\w)")
+_EVERY_OTHER = re.compile(rf"(?<!\w)(?:{_alternatives(_FORTNIGHT)})(?!\w)")
 _TIME = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:\s?[:h]\s?|\.)\d{2}|\d{4}|\d{1,2}(?=\s?(?:[ap]\.?\s?m|ص|م|uhr|h|hrs|ч|час|год))|\d{1,2}$)"
     r"(?:\s?(?:uhr(?:\s\d\d)?|hrs|h|ч\w*|час\w*|год\w*))?(?:\s?(?:[ap]\.?\s?m\b\.?|صباحا|ص|مساء|م))?(?!\w)"
@@ -63,7 +74,7 @@ def read_weekly(text: str, language: str, zone: str, today: date) -> Weekly:
 
     A fortnightly plan counts its weeks from the first such weekday from ``today`` on.
     """
-    phrase = " ".join(text.casefold().replace(FATHATAN, "").split())
+    phrase = with_hour_of_24(" ".join(text.casefold().replace(FATHATAN, "").split()))
     if has_ambiguous_time(phrase):
         raise ambiguous_time_error()
     times = _TIME.findall(phrase)
@@ -84,7 +95,11 @@ def sounds_regular(text: str) -> bool:
     """
     rest, fortnightly = _remove_fortnight(normalize_text(text))
     words = rest.split()
-    return fortnightly or not _EVERY_WORDS.isdisjoint(words) or _HABITUAL.search(" ".join(words)) is not None
+    return (
+        fortnightly
+        or not _EVERY_WORDS.isdisjoint(words)
+        or any(pattern.search(" ".join(words)) for pattern in (_HABITUAL, _MONTHLY_PHRASE))
+    )
 
 
 def _remove_fortnight(phrase: str) -> tuple[str, bool]:

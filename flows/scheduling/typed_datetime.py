@@ -10,6 +10,7 @@ from flows.scheduling.day_words import Direction, day_from, qualify, without_onc
 from flows.scheduling.local import moment_at
 from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import ambiguous_time_error, read_time, read_weekday
+from flows.scheduling.parts_of_day import with_hour_of_24, without_part_of_day
 from flows.scheduling.plan import Holiday
 
 _RELATIVE_DAYS = {
@@ -34,6 +35,7 @@ _FROM = re.compile(
     r"\A\s*(?:from|vo[nm]|del?|desde|du|das|со?|з|із|від|من)\s+",
     re.IGNORECASE,
 )
+_ISO_SEPARATOR = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})(?::\d{2})?(?!\S)")
 _MAX_HOLIDAY = timedelta(days=300)
 _TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 
@@ -56,7 +58,8 @@ def read_possible_days(text: str, language: str, today: date) -> tuple[tuple[dat
     Raises UnreadableInput as `read_date_and_time` does.
     """
     words, at = _split_time(without_once(text), language, today)
-    return (_possible_days(_without_fillers(words), language, today) if words else (today,)), at
+    day = _without_fillers(words)
+    return (_possible_days(day, language, today) if day else (today,)), at
 
 
 def read_day_only(text: str, language: str, today: date) -> tuple[date, ...] | None:
@@ -74,7 +77,8 @@ def _possible_days(day: str, language: str, today: date) -> tuple[date, ...]:
 
 
 def _without_fillers(words: list[str]) -> str:
-    return " ".join(word for word in words if normalize_text(word) not in _FILLERS)
+    kept = without_part_of_day(" ".join(words)).split()
+    return " ".join(word for word in kept if normalize_text(word) not in _FILLERS)
 
 
 def read_holiday(text: str, language: str, today: date) -> Holiday:
@@ -106,6 +110,11 @@ def read_hours(text: str) -> tuple[time, time]:
     raise UnreadableInput("not two times of day", said="schedule-quiet-unknown")
 
 
+def read_time_only(text: str) -> time:
+    """Return a time of day that may have words around it: "at 8pm", "a las 3 de la tarde". Raises UnreadableInput."""
+    return read_time(_without_fillers(with_hour_of_24(text).split()))
+
+
 def to_utc(local: tuple[date, time], zone: str) -> datetime:
     """Return the UTC moment when clocks in ``zone`` show that date and time."""
     return moment_at(local[0], local[1], zone)
@@ -113,7 +122,7 @@ def to_utc(local: tuple[date, time], zone: str) -> datetime:
 
 def _split_time(text: str, language: str, today: date) -> tuple[list[str], time]:
     """Return the words beside the time of day, which is at the end or the beginning, and the time."""
-    words = text.split()
+    words = with_hour_of_24(_ISO_SEPARATOR.sub(r"\1 \2", text)).split()
     splits = [(words[:-count], words[-count:]) for count in _TIME_WORD_COUNTS]
     splits += [(words[count:], words[:count]) for count in _TIME_WORD_COUNTS]
     problem = UnreadableInput("no time of day", said="schedule-time-unknown")

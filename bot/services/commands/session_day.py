@@ -4,8 +4,7 @@ from datetime import date, datetime, timedelta
 
 from bot.services.context import Context, PractitionerContact
 from flows.scheduling.normalize import UnreadableInput
-from flows.scheduling.parse import read_time
-from flows.scheduling.typed_datetime import read_day_only, to_utc
+from flows.scheduling.typed_datetime import read_day_only, read_time_only, to_utc
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
 
@@ -30,7 +29,7 @@ def dyad_of(about: str) -> str:
 def moments(contact: PractitionerContact, kind: str, about: str, text: str) -> list[datetime] | None:
     """Return the moments that a typed time means on the day that was typed before; None if it is no time alone."""
     try:
-        at = read_time(text)
+        at = read_time_only(text)
     except UnreadableInput:
         return None
     day = date.fromisoformat(about[-_DATE_DIGITS:])

@@ -1,5 +1,6 @@
 """What is typed for /session: when one ended or begins, a plan, or the time of a day that was typed before."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
@@ -8,13 +9,18 @@ from bot.services.context import Context, PractitionerContact, access, typed_yes
 from bot.services.context.command_spec import Typed
 from bot.services.messaging import outbox
 from flows.message import Message
-from flows.scheduling.normalize import UnreadableInput
+from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
 
 AT, WEEKLY, WHEN = "session-at", "session-weekly", "session-when"
-NOW = ("now", "jetzt", "ahora", "maintenant", "agora", "сейчас", "зараз", "الآن")
+_NOW = """
+    now | just now | right now | jetzt | jetzt gerade | gerade | gerade eben | eben | soeben | ahora | ahora mismo
+    recién | maintenant | à l'instant | juste maintenant | agora | agora mesmo | agora há pouco | сейчас | только что
+    зараз | щойно | الآن | للتو
+"""
+NOW = frozenset(normalize_text(phrase) for phrase in re.split(r"[|\n]", _NOW) if phrase.strip())
 
 
 def ask(ctx: Context, contact: PractitionerContact, key: str, dyad: Dyad) -> Message:
@@ -35,7 +41,7 @@ def typed_when(ctx: Context, contact: PractitionerContact, about: str, text: str
     prompts.put(ctx, contact.chat_key, WHEN, dyad.id)
     if typed_yes_or_no(contact, text) is not None:
         outbox.reply(ctx, contact, Message(contact.voice.say("checkin-notice-menu")))
-    elif text.casefold() in NOW:
+    elif normalize_text(text) in NOW:
         prompts.drop(ctx, contact.chat_key)
         session_end.store_ended_now(ctx, contact, dyad, None)
     else:

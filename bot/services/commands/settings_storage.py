@@ -12,7 +12,8 @@ from bot.services.context import (
 from bot.services.context.digest_schedule import schedule_next_digest
 from bot.services.messaging import command_menu, outbox
 from bot.services.sessions import cadences
-from flows.scheduling.parse import read_time, read_zone
+from flows.scheduling.parse import read_zone
+from flows.scheduling.typed_datetime import read_time_only
 from storage.repositories import people, practitioners, prompts
 
 
@@ -24,7 +25,7 @@ def typed_zone(ctx: Context, contact: KnownContact, about: str, text: str) -> No
 def typed_time(ctx: Context, contact: KnownContact, about: str, text: str) -> None:
     """Store the typed time of the digest."""
     practitioner = access.practitioner(contact).practitioner
-    practitioners.change(ctx, practitioner.id, digest_at=f"{read_time(text):%H:%M}")
+    practitioners.change(ctx, practitioner.id, digest_at=f"{read_time_only(text):%H:%M}")
     apply(ctx, contact, None)
 
 

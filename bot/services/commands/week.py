@@ -11,8 +11,7 @@ from flows.dyads import lifecycle
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
 from flows.scheduling.normalize import UnreadableInput
-from flows.scheduling.parse import read_time
-from flows.scheduling.typed_datetime import read_date_and_time, to_utc
+from flows.scheduling.typed_datetime import read_date_and_time, read_time_only, to_utc
 from storage.repositories import dyads, prompts
 
 MOVE = "week-move"
@@ -106,7 +105,7 @@ def _read_start(
     ctx: Context, contact: PractitionerContact, session: UpcomingSession, text: str
 ) -> tuple[date, time]:
     try:
-        return local_time(session.starts, contact.zone).date(), read_time(text)
+        return local_time(session.starts, contact.zone).date(), read_time_only(text)
     except UnreadableInput:
         return read_date_and_time(text, contact.voice.language, local_time(ctx.now, contact.zone).date())
 

@@ -8,7 +8,14 @@ from flows.scheduling.day_words import moment_from
 from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.phrases import sounds_regular
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_date_and_time, read_holiday, read_hours, read_possible_days
+from flows.scheduling.typed_datetime import (
+    read_date_and_time,
+    read_day_only,
+    read_holiday,
+    read_hours,
+    read_possible_days,
+    read_time_only,
+)
 
 TODAY = date(2026, 3, 3)  # a Tuesday
 
@@ -40,10 +47,70 @@ TODAY = date(2026, 3, 3)  # a Tuesday
         ("pasado mañana a las 15:00", "es", False, date(2026, 3, 5), time(15)),
         ("اليوم الساعة ٥ مساءً", "ar", True, TODAY, time(17)),
         ("غدًا 9 صباحًا", "ar", False, date(2026, 3, 4), time(9)),
+        ("tomorrow at noon", "en", False, date(2026, 3, 4), time(12)),
+        ("3 in the afternoon", "en", False, TODAY, time(15)),
+        ("tonight 8", "en", False, TODAY, time(20)),
+        ("tomorrow morning at 9:30", "en", False, date(2026, 3, 4), time(9, 30)),
+        ("2026-03-06T15:00", "en", False, date(2026, 3, 6), time(15)),
+        ("2026-03-06T15:00:00", "de", False, date(2026, 3, 6), time(15)),
+        ("morgen früh um 9", "de", False, date(2026, 3, 4), time(9)),
+        ("morgen um 15 Uhr", "de", False, date(2026, 3, 4), time(15)),
+        ("heute Abend 20 Uhr", "de", False, TODAY, time(20)),
+        ("Freitag nachmittags um 3", "de", False, date(2026, 3, 6), time(15)),
+        ("mañana a las 3 de la tarde", "es", False, date(2026, 3, 4), time(15)),
+        ("mañana por la mañana a las 9", "es", False, date(2026, 3, 4), time(9)),
+        ("el viernes a las 10 de la mañana", "es", False, date(2026, 3, 6), time(10)),
+        ("mañana al mediodía", "es", False, date(2026, 3, 4), time(12)),
+        ("demain matin à 9h", "fr", False, date(2026, 3, 4), time(9)),
+        ("vendredi 3h de l'après-midi", "fr", False, date(2026, 3, 6), time(15)),
+        ("vendredi midi", "fr", False, date(2026, 3, 6), time(12)),
+        ("sexta às 3 da tarde", "pt", False, date(2026, 3, 6), time(15)),
+        ("amanhã de manhã às 9", "pt", False, date(2026, 3, 4), time(9)),
+        ("завтра в 3 часа дня", "ru", False, date(2026, 3, 4), time(15)),
+        ("через 3 дня 15:00", "ru", False, date(2026, 3, 6), time(15)),
+        ("завтра утром в 9", "ru", False, date(2026, 3, 4), time(9)),
+        ("завтра о 7 вечора", "uk", False, date(2026, 3, 4), time(19)),
+        ("غدا الساعة ٣ بعد الظهر", "ar", False, date(2026, 3, 4), time(15)),
     ],
 )
 def test_days_and_times(text: str, language: str, past: bool, day: date, at: time) -> None:
     assert read_date_and_time(text, language, TODAY, past=past) == (day, at)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 at night", "tomorrow 3 in the evening", "demain midi et demie", "9 at night 10"]
+)
+def test_a_part_of_the_day_that_does_not_fit_is_asked_about(text: str) -> None:
+    with pytest.raises(UnreadableInput):
+        read_date_and_time(text, "en", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("yesterday evening", "en"),
+        ("gestern Abend", "de"),
+        ("ayer por la tarde", "es"),
+        ("hier soir", "fr"),
+        ("ontem à noite", "pt"),
+        ("вчера вечером", "ru"),
+        ("вчора ввечері", "uk"),
+        ("أمس مساء", "ar"),
+    ],
+)
+def test_a_part_of_the_day_without_an_hour_lacks_the_time(text: str, language: str) -> None:
+    with pytest.raises(UnreadableInput) as refused:
+        read_date_and_time(text, language, TODAY, past=True)
+    assert refused.value.said == "schedule-time-missing"
+    assert read_day_only(text, language, TODAY) == (date(2026, 3, 2),)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("at 8pm", time(20)), ("um 20 Uhr", time(20)), ("a las 3 de la tarde", time(15)), ("noon", time(12))],
+)
+def test_a_time_alone_may_have_words_around_it(text: str, at: time) -> None:
+    assert read_time_only(text) == at
 
 
 FRIDAY, LAST_FRIDAY = date(2026, 3, 6), date(2026, 2, 27)
