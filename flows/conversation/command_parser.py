@@ -1,14 +1,14 @@
 """Typed commands for buttons ("back", "later"): whole messages, in the person's language or in English."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from flows.answer_parsing.fold import fold
 from flows.conversation.inputs import AnswerAction
-from flows.conversation.typed_commands import COMMAND_PHRASES, WEEK_PREFIXES
+from flows.conversation.typed_commands import COMMAND_PHRASES
+from flows.scheduling.pause_length import read_pause_days
 
-_DAYS = re.compile(r"(\d{1,3})(?:\s*(\w+))?")
 _MAX_CHARACTERS = 40
 """Longer texts are no commands: folding reduces "yyyyyyy" to "y"."""
 
@@ -23,8 +23,11 @@ class NavigationCommand:
     value: int | None = None
 
 
-def parse_command(text: str, language: str, *, pausing: bool = False) -> NavigationCommand | None:
-    """Return the button that the whole message names, or None; if ``pausing``, also "10 days" and "2 weeks"."""
+def parse_command(text: str, language: str, *, pausing_from: date | None = None) -> NavigationCommand | None:
+    """Return the button that the whole message names, or None.
+
+    Where a pause is chosen, ``pausing_from`` is the day it begins: "10 days" and "until 24 March" count from there.
+    """
     if len(text) > _MAX_CHARACTERS:
         return None
     phrase = _normalize(text)
@@ -32,15 +35,8 @@ def parse_command(text: str, language: str, *, pausing: bool = False) -> Navigat
         action = _LEXICON.get(spoken, {}).get(phrase)
         if action is not None:
             return NavigationCommand(action)
-    return _parse_days(phrase) if pausing else None
-
-
-def _parse_days(phrase: str) -> NavigationCommand | None:
-    match = _DAYS.fullmatch(phrase)
-    if match is None:
-        return None
-    weeks = (match[2] or "").startswith(WEEK_PREFIXES)
-    return NavigationCommand(AnswerAction.PAUSE, int(match[1]) * (7 if weeks else 1))
+    days = None if pausing_from is None else read_pause_days(text, language, pausing_from, "day")
+    return None if days is None else NavigationCommand(AnswerAction.PAUSE, days)
 
 
 def _normalize(text: str) -> str:

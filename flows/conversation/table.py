@@ -175,9 +175,8 @@ def _handle_tap(context: HandlerContext, tap: AnswerTap) -> ConversationStep:
 
 def _handle_text(context: HandlerContext) -> ConversationStep:
     state = context.state
-    command = parse_command(
-        context.raw or "", context.language, pausing=state.phase is ConversationPhase.PAUSING
-    )
+    pausing_from = context.now.date() if state.phase is ConversationPhase.PAUSING else None
+    command = parse_command(context.raw or "", context.language, pausing_from=pausing_from)
     handler = _find_handler(state, command.action) if command else None
     if command is not None and handler is not None:
         return handler(context, as_tap(state, command.action, command.value))

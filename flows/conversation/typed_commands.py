@@ -142,6 +142,3 @@ COMMAND_PHRASES: Mapping[str, Mapping[AnswerAction, str]] = {
         AnswerAction.REMOVE: "حذف",
     },
 }
-
-WEEK_PREFIXES = ("week", "woche", "seman", "semain", "недел", "тиж", "اسبوع", "اسابيع")
-"""Beginnings of the word for weeks in each language, folded."""

@@ -63,11 +63,11 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, words))
 
 
-_UNIT_OF = {normalize_text(word): unit for unit, words in _UNITS.items() for word in words.split()}
+UNIT_OF = {normalize_text(word): unit for unit, words in _UNITS.items() for word in words.split()}
 _NUMBER_OF = {normalize_text(word): number for number, words in _NUMBERS.items() for word in words.split()}
 _NUMBER = rf"\d{{1,3}}|{_alternatives(_words(_ONE))}|{'|'.join(_NUMBER_OF)}"
 _SPAN = (
-    rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>{_alternatives(tuple(sorted(_UNIT_OF, key=len, reverse=True)))})"
+    rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>{_alternatives(tuple(sorted(UNIT_OF, key=len, reverse=True)))})"
 )
 _BEFORE = _alternatives(_words(f"{_AGO_BEFORE}|{_AHEAD}"))
 _BEHIND = _alternatives(_words(_AGO_BEHIND))
@@ -139,12 +139,17 @@ def day_from(text: str, today: date) -> date | None:
 
 
 def _unit(match: re.Match[str]) -> str:
-    return _UNIT_OF[match["unit"] or match["unit_ago"]]
+    return UNIT_OF[match["unit"] or match["unit_ago"]]
 
 
 def _signed(match: re.Match[str]) -> timedelta:
     word = match["unit"] or match["unit_ago"]
-    written = match["number"] or match["number_ago"] or ("2" if word in _DUAL else "1")
-    number = int(written) if written.isdecimal() else _NUMBER_OF.get(written, 1)
-    length = timedelta(**{f"{_UNIT_OF[word]}s": number})
+    length = timedelta(**{f"{UNIT_OF[word]}s": number_of(match["number"] or match["number_ago"], word)})
     return -length if match["behind"] or match["before"] in _AGO else length
+
+
+def number_of(written: str | None, unit: str) -> int:
+    """Return the number before a folded unit: in digits or a small word; without one 1, or 2 for a dual."""
+    if written is None:
+        return 2 if unit in _DUAL else 1
+    return int(written) if written.isdecimal() else _NUMBER_OF.get(written, 1)

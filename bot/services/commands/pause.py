@@ -1,6 +1,5 @@
-"""/pause: pause check-ins for some weeks, or end a pause; ``/pause 3 weeks`` without a further question."""
+"""/pause: pause check-ins for some weeks, or end a pause; ``/pause 10 days`` without a further question."""
 
-import re
 from datetime import date, datetime, timedelta
 
 from bot.services.alerts import emergency_contacts
@@ -20,9 +19,9 @@ from flows.dyads.lifecycle import DyadState
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
+from flows.scheduling.pause_length import MAX_PAUSE_DAYS, read_pause_days
 
 WEEKS = (1, 2, 4)
-MAX_WEEKS = 12
 
 
 def run(ctx: Context, contact: ClientContact, words: str) -> None:
@@ -41,14 +40,15 @@ def run(ctx: Context, contact: ClientContact, words: str) -> None:
         button = Button(voice.plain("pause-end-button"), "pause:end")
         expect_words(ctx, contact, COMMAND.name)
         outbox.reply(ctx, contact, Message(text, ((button,),)))
-    elif DyadState.ACTIVE in states and (weeks := _weeks(words)):
-        outbox.reply(ctx, contact, _begin(ctx, contact, weeks))
+    elif DyadState.ACTIVE in states and (days := _days(ctx, contact, words)):
+        outbox.reply(ctx, contact, _begin(ctx, contact, days))
     elif DyadState.ACTIVE in states:
         rows = tuple(
             (Button(voice.plain("pause-weeks-button", weeks=weeks), f"pause:{weeks}"),) for weeks in WEEKS
         )
         expect_words(ctx, contact, COMMAND.name)
-        outbox.reply(ctx, contact, Message(voice.say("pause-choose"), rows))
+        unclear = (voice.say("checkin-notice-pause-length"),) if words else ()
+        outbox.reply(ctx, contact, Message("\n\n".join((*unclear, voice.say("pause-choose"))), rows))
     else:
         pending_consent.describe_status(ctx, contact)
 
@@ -58,20 +58,19 @@ def tapped(ctx: Context, contact: ClientContact, tap: CallbackTap, parts: list[s
     if parts == ["end"]:
         outbox.edit_message(ctx, contact, _end(ctx, contact), tap)
     elif parts in ([str(weeks)] for weeks in WEEKS):
-        outbox.edit_message(ctx, contact, _begin(ctx, contact, int(parts[0])), tap)
+        outbox.edit_message(ctx, contact, _begin(ctx, contact, 7 * int(parts[0])), tap)
     else:
         raise NotAccessible
 
 
-def _weeks(words: str) -> int | None:
-    """Return the typed number of weeks ("3", "3 weeks"); None if there is none between 1 and MAX_WEEKS."""
-    typed = re.match(r"(\d{1,2})(?!\d)", words.strip())
-    weeks = int(typed[1]) if typed else 0
-    return weeks if 1 <= weeks <= MAX_WEEKS else None
+def _days(ctx: Context, contact: ClientContact, words: str) -> int | None:
+    """Return the typed number of days; a bare number is of weeks. None if there is none that a pause may last."""
+    days = read_pause_days(words, contact.voice.language, _local(contact, ctx.now), "week")
+    return days if days is not None and 1 <= days <= MAX_PAUSE_DAYS else None
 
 
-def _begin(ctx: Context, contact: ClientContact, weeks: int) -> Message:
-    duration = timedelta(weeks=weeks)
+def _begin(ctx: Context, contact: ClientContact, days: int) -> Message:
+    duration = timedelta(days=days)
     participation.pause(ctx, contact, duration)
     day = contact.voice.day(_local(contact, ctx.now + duration))
     return emergency_contacts.with_contacts(ctx, contact, contact.voice.say("pause-begun", day=day))

@@ -7,9 +7,8 @@ from bot.services.context import Contact, Context, InboundUpdate
 from bot.services.context.inbound_types import CommandMessage, TextMessage, UnsupportedContent
 from flows.conversation import ConversationPhase
 from flows.help_requests import asks_for_help, emergency_number
+from flows.scheduling.pause_length import MAX_PAUSE_DAYS
 from storage.repositories import prompts
-
-MAX_PAUSE_DAYS = 180  # what may be typed as the length of a pause
 
 
 def answer(ctx: Context, contact: Contact, update: InboundUpdate) -> bool:

@@ -7,11 +7,10 @@ from flows.conversation.inputs import AnswerAction, AnswerTap
 from flows.conversation.item_order import go_to_item, previous_item
 from flows.conversation.state import MENUS, ConversationPhase, State
 from flows.conversation.step import ConversationStep, HandlerContext, change_state, refuse
+from flows.scheduling.pause_length import MAX_PAUSE_DAYS
 
 PAUSE_DAYS = (3, 7, 14, 28)
 """The pauses offered as buttons, in days; any number up to ``MAX_PAUSE_DAYS`` may be typed."""
-
-MAX_PAUSE_DAYS = 180
 
 
 def go_back(context: HandlerContext, _: AnswerTap) -> ConversationStep:

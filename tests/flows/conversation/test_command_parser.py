@@ -1,5 +1,7 @@
 """Commands typed instead of tapping a button."""
 
+from datetime import date
+
 import pytest
 
 from flows.conversation import AnswerAction, ConversationPhase, PauseRequested, TypedText, advance
@@ -10,6 +12,7 @@ from flows.ids import ItemId
 from tests.support.chat import START, WORDS, Chat
 from tests.support.conversation_states import STATES, chat_in_state
 
+TODAY = date(2026, 3, 3)  # a Tuesday
 TRANSLATED = [language for language in WORDS.languages if "checkin-hello" in WORDS.keys(language)]
 WITHOUT_PHRASES = {
     AnswerAction.ANSWER,
@@ -66,10 +69,30 @@ def test_anything_more_or_in_another_language_does_not(text: str) -> None:
         ("2 тижні", "uk", 14),
         ("٣ أسابيع", "ar", 21),
         ("0 days", "en", 0),
+        ("two weeks", "en", 14),
+        ("a week", "en", 7),
+        ("for ten days please", "en", 10),
+        ("a month", "en", 30),
+        ("10days", "en", 10),
+        ("until 24 March", "en", 21),
+        ("until Friday", "en", 3),
+        ("bis 24.3.", "de", 21),
+        ("zwei Wochen", "de", 14),
+        ("eine Woche", "de", 7),
+        ("hasta el 24 de marzo", "es", 21),
+        ("un mes", "es", 30),
+        ("jusqu'au 24 mars", "fr", 21),
+        ("dix jours", "fr", 10),
+        ("até 24 de março", "pt", 21),
+        ("на неделю", "ru", 7),
+        ("до 24 марта", "ru", 21),
+        ("на два тижні", "uk", 14),
+        ("أسبوعين", "ar", 14),
+        ("حتى 24 مارس", "ar", 21),
     ],
 )
 def test_where_a_pause_is_chosen_days_and_weeks_can_be_typed(text: str, language: str, days: int) -> None:
-    assert parse_command(text, language, pausing=True) == NavigationCommand(AnswerAction.PAUSE, days)
+    assert parse_command(text, language, pausing_from=TODAY) == NavigationCommand(AnswerAction.PAUSE, days)
 
 
 @pytest.mark.parametrize("text", ["0", "181", "26 weeks", "-3", "a while"])

@@ -92,4 +92,4 @@ def test_cities(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_lengths_of_a_break(language: str) -> None:
     (days,) = re.findall(r"10 \w+", said(language, "checkin-pausing"))
-    assert parse_command(days, language, pausing=True) is not None
+    assert parse_command(days, language, pausing_from=TODAY) is not None
