@@ -39,7 +39,10 @@ class Rehearsal:
         return self._practice
 
     async def show(self, port: int) -> str:
-        """Serve the page and return its address; ``port`` 0 takes any free one. Raises OSError if it is taken."""
+        """Serve the page with the two phones and return its address; ``port`` 0 takes any free one.
+
+        Raises OSError if the port is taken.
+        """
         application = room_application(self.api, self._stage())
         host, listening = await self._listener.start(application, "127.0.0.1", port)
         return f"http://{host}:{listening}/"

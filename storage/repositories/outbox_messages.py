@@ -276,7 +276,10 @@ def count(unit: UnitOfWork, *states: OutboxState) -> int:
 
 
 def release(unit: UnitOfWork, beyond: datetime) -> None:
-    """Make due now what is scheduled, and end now every lease that ends, later than ``beyond``."""
+    """Make messages that are scheduled later than ``beyond`` due now, and end now the leases that end later.
+
+    For a clock that was set back: such moments were written while it was ahead.
+    """
     of = table.c
     waiting = and_(of.state == OutboxState.PENDING, of.at > beyond)
     unit.conn.execute(update(table).where(waiting).values(at=unit.now))

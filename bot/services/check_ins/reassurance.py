@@ -22,6 +22,6 @@ def first_state(ctx: Context, check_in: CheckIn, programme: ProgrammeFile) -> St
     if check_in.perspective is Perspective.PRACTITIONER:
         return state
     history = check_in_history.read_history(ctx, check_in.dyad)
-    asked = check_in_history.times_asked(ctx, check_in.dyad)
+    asked = check_in_history.invitation_times(ctx, check_in.dyad)
     state = replace(state, reassure=is_reassurance_due(history.by(ctx.now), asked))
     return with_goal(ctx, check_in, state, programme, history)

@@ -32,7 +32,7 @@ def unanswered(ctx: Context, contact: PractitionerContact) -> list[CheckIn]:
 def list_buttons(
     contact: PractitionerContact, clients: Sequence[Dyad], open_check_ins: Sequence[CheckIn]
 ) -> list[tuple[Button, ...]]:
-    """Return a button for each list that has names."""
+    """Return rows of one button for each list that is not empty: waiting, link not opened, not answered."""
     counts = {
         "waiting": len(waiting(clients)),
         "unopened": len(_unopened(clients)),

@@ -89,7 +89,10 @@ def tapped(ctx: Context, contact: PractitionerContact, tap: CallbackTap, parts: 
 
 
 def typed(ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Move the session to the typed time on its day, or day and time. Raises UnreadableInput if that is too far."""
+    """Move the session with the id ``about`` to the typed time on its day, or to the typed day and time.
+
+    Raises UnreadableInput for text that is neither, and for a moment too far from now.
+    """
     session = upcoming_sessions.find_session(ctx, contact, about)
     new_start = to_utc(_read_start(ctx, contact, session, text), contact.zone)
     if not ctx.now - AHEAD < new_start < ctx.now + upcoming_sessions.MAX_BUTTON_AGE:

@@ -19,7 +19,7 @@ def category_text(voice: Voice, category: str) -> str:
 
 
 def goal_text(voice: Voice, goal: Goal, words: str | None) -> str:
-    """Return a goal with these words, if any, unescaped."""
+    """Return a goal's category, followed by its owner's ``words`` if there are any; not escaped for HTML."""
     category = category_text(voice, goal.category)
     return voice.plain("goals-in-words", goal=category, words=words) if words else category
 

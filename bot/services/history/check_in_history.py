@@ -120,8 +120,8 @@ def find_by_session_of(ctx: Context, form: CheckIn) -> CheckInId | None:
     return next((each.id for each in done if each.session == form.session), None)
 
 
-def times_asked(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
-    """Return the times at which the client was asked."""
+def invitation_times(ctx: Context, dyad: DyadId) -> tuple[datetime, ...]:
+    """Return when each check-in of the client's was first sent, answered or not, oldest first."""
     every = check_ins.of_dyad(ctx, dyad, Perspective.CLIENT, *CheckInPhase)
     return tuple(each.asked_at for each in every if each.asked_at)
 

@@ -41,7 +41,8 @@ def handle_text(context: HandlerContext) -> ConversationStep:
 def is_continuation(context: HandlerContext, *, is_understood: bool) -> bool:
     """Return whether a text belongs to the words typed just before, which were sent as several messages.
 
-    One that is understood otherwise only if it comes too soon to answer the question that followed.
+    A text that is an answer to the question shown now (``is_understood``) belongs to them only within
+    UNREAD_INTERVAL, in which nobody can have read that question; any other within CONTINUATION_INTERVAL.
     """
     state = context.state
     if state.written_subject not in state.words or state.last_action_at is None:
