@@ -36,7 +36,7 @@ _CITIES_BY_ZONE = {
     ),
     "Asia/Yekaterinburg": "Челябинск|Уфа|Пермь|Тюмень",
     "Europe/Istanbul": "Ankara|Анкара|أنقرة|Izmir",
-    "America/New_York": "Boston|Philadelphia|Washington DC|Miami|Atlanta|Бостон|Майами|بوسطن",
+    "America/New_York": "NYC|New York City|Boston|Philadelphia|Washington DC|Miami|Atlanta|Бостон|Майами|بوسطن",
     "America/Chicago": "Houston|Dallas|Austin|Minneapolis|New Orleans|Хьюстон|Даллас|هيوستن",
     "America/Los_Angeles": "San Francisco|Seattle|San Diego|Las Vegas|Sacramento|Сан-Франциско|Сиэтл|سان فرانسيسكو",
     "America/Toronto": "Montréal|Montreal|Ottawa|Québec|Монреаль|Оттава|مونتريال",

@@ -11,7 +11,7 @@ from flows.scheduling.normalize import normalize_text
 _NEXT = """
     next | coming | nachsten | nachster | nachste | nachstes | kommenden | kommender | kommende
     proximo | proxima | que viene | prochain | prochaine | que vem | seguinte
-    следующии | следующую | следующая | следующее | в следующии | ближаишии | ближаишую
+    следующии | следующую | следующая | следующее | следующеи | в следующии | ближаишии | ближаишую
     наступнии | наступного | наступну | наступноі | наступна | найближчии | наиближчии
     القادم | القادمة | المقبل | المقبلة | التالي
 """
@@ -34,8 +34,8 @@ _UNITS = {
     "minute": "minute minutes min mins minuten minuto minutos минуту минуты минут хвилину хвилини хвилин دقيقة دقائق",
     "hour": "hour hours h stunde stunden hora horas heure heures час часа часов годину години годин ساعة ساعات ساعتين",
     "day": "day days tag tage tagen dia dias jour jours день дня днеи дні днів يوم ايام يومين",
-    "week": "week weeks woche wochen semana semanas semaine semaines неделю недели недель"
-    " тиждень тижні тижнів اسبوع اسابيع اسبوعين",
+    "week": "week weeks woche wochen semana semanas semaine semaines неделю недели недель неделе"
+    " тиждень тижні тижнів тижня اسبوع الاسبوع اسابيع اسبوعين",
 }
 _ONE = "a|an|one|einer|einem|einen|ein|eine|un|una|une|um|uma|один|одну|одна|واحدة|واحد"
 _NUMBERS = {

@@ -1,17 +1,15 @@
-"""Parsing typed dates with times, holidays and hours: "yesterday 15:00", "24.12. 10:00", "24.12. – 6.1."."""
+"""Parsing typed dates with times: "yesterday 15:00", "24.12. 10:00", "next Friday at 3 in the afternoon"."""
 
 import re
 from datetime import date, datetime, time, timedelta
 
-from flows.errors import BadInput
 from flows.scheduling.ambiguous_times import has_ambiguous_time
-from flows.scheduling.dates import IMPOSSIBLE_DATE, looks_like_date, read_date, unknown_date_error
+from flows.scheduling.dates import IMPOSSIBLE_DATE, looks_like_date, read_date
 from flows.scheduling.day_words import Direction, day_from, qualify, without_once
 from flows.scheduling.local import moment_at
 from flows.scheduling.normalize import UnreadableInput, normalize_text
 from flows.scheduling.parse import ambiguous_time_error, read_time, read_weekday
 from flows.scheduling.parts_of_day import with_hour_of_24, without_part_of_day
-from flows.scheduling.plan import Holiday
 
 _RELATIVE_DAYS = {
     0: "today|heute|hoy|aujourd'hui|hoje|сегодня|сьогодні|اليوم",
@@ -26,17 +24,7 @@ _FILLER_WORDS = """
     the at on um am a la las as le el o to auf в во на о об у الساعة يوم الى
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
-_TO = re.compile(
-    r"\s*(?:\s-\s|–|—|\.\.\.?|…)\s*|(?<=[.\d])-(?=\d{1,2}[./])"
-    r"|\s+(?:to|until|bis(?: zum)?|al?|hasta|au|até|по|до|إلى)\s+",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"\A\s*(?:from|vo[nm]|del?|desde|du|das|со?|з|із|від|من)\s+",
-    re.IGNORECASE,
-)
 _ISO_SEPARATOR = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})(?::\d{2})?(?!\S)")
-_MAX_HOLIDAY = timedelta(days=300)
 _TIME_WORD_COUNTS = (2, 1)  # "15 Uhr", "15:00"
 
 
@@ -70,6 +58,11 @@ def read_day_only(text: str, language: str, today: date) -> tuple[date, ...] | N
         return None
 
 
+def read_day(text: str, language: str, today: date) -> date:
+    """Return the day of a text without a time; a weekday is the next one. Raises UnreadableInput."""
+    return _day(_without_fillers(text.split()), language, today)
+
+
 def _possible_days(day: str, language: str, today: date) -> tuple[date, ...]:
     """Return the last and the next date of a weekday without a word that says which; of other texts the one date."""
     last, coming = _day(day, language, today, past=True), _day(day, language, today)
@@ -81,38 +74,13 @@ def _without_fillers(words: list[str]) -> str:
     return " ".join(word for word in kept if normalize_text(word) not in _FILLERS)
 
 
-def read_holiday(text: str, language: str, today: date) -> Holiday:
-    """Return a day, or the days from one to another: "tomorrow", "24.12. – 6.1.". Raises UnreadableInput.
-
-    Without years, a last day before the first would be nearly a year later; such a range is refused.
-    """
-    first, *rest = _TO.split(_FROM.sub("", text).strip())
-    if len(rest) > 1:
-        raise unknown_date_error()
-    begins = _day(first, language, today)
-    ends = _day(rest[0], language, begins) if rest else begins
-    if not begins <= ends <= begins + _MAX_HOLIDAY:
-        raise UnreadableInput(
-            "a holiday that ends before it begins, or lasts too long", said="schedule-date-order"
-        )
-    return Holiday(begins, ends)
-
-
-def read_hours(text: str) -> tuple[time, time]:
-    """Return two times of day: "20:00 – 09:30", "von 22 Uhr bis 7 Uhr". Raises UnreadableInput."""
-    words = re.sub("[–—-]", " ", _FROM.sub("", text)).split()
-    for count in range(1, len(words)):
-        for gap in (0, 1):
-            try:
-                return read_time(" ".join(words[:count])), read_time(" ".join(words[count + gap :]))
-            except BadInput:
-                continue
-    raise UnreadableInput("not two times of day", said="schedule-quiet-unknown")
-
-
 def read_time_only(text: str) -> time:
     """Return a time of day that may have words around it: "at 8pm", "a las 3 de la tarde". Raises UnreadableInput."""
-    return read_time(_without_fillers(with_hour_of_24(text).split()))
+    typed = with_hour_of_24(text)
+    try:
+        return read_time(typed)
+    except UnreadableInput:
+        return read_time(_without_fillers(typed.split()))  # last, since "am" may be German
 
 
 def to_utc(local: tuple[date, time], zone: str) -> datetime:

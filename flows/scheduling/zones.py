@@ -67,7 +67,7 @@ def read_zone(text: str, language: str = FALLBACK) -> str:
     typed = normalize_text(text)
     if typed == "utc":
         return "UTC"
-    zones = _places().get(typed) or _places().get(_place_part(text), ())
+    zones = _places().get(typed) or _places().get(_place_part(text)) or _before_country(typed)
     if len(zones) == 1:
         return zones[0]
     if _OFFSET.fullmatch(text.strip().casefold()) or _ABBREVIATION.fullmatch(typed):
@@ -91,6 +91,15 @@ def _older_names(zone: str) -> Iterator[str]:
 def _place_part(text: str) -> str:
     """Return the place in "Paris, France" and in "Europa/Berlin", normalized."""
     return normalize_text(text.split(",", 1)[0].rsplit("/", 1)[-1])
+
+
+def _before_country(typed: str) -> tuple[str, ...]:
+    """Return the zones of the place in "london uk" and "lisbon time"; none if what follows it is neither."""
+    words = typed.split()
+    for count in range(1, len(words)):
+        if " ".join(words[count:]) in _country_names():
+            return _places().get(" ".join(words[:count]), ())
+    return ()
 
 
 def _suggestion_error(zones: tuple[str, ...], language: str) -> UnreadableInput:
@@ -145,6 +154,18 @@ def _countries() -> Iterator[tuple[str, str]]:
         names = {Locale(language).territories.get(code, code) for language in LANGUAGES}
         for name in sorted(names.union(_EXTRA_COUNTRY_NAMES.get(code, ()))):
             yield from ((name, _current_name(zone)) for zone in of_country if zone in zones)
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> frozenset[str]:
+    """Return what may stand behind a place without a comma, normalized: a country, or "time"."""
+    return frozenset(normalize_text(name) for name, _ in _countries()) | {
+        "time",
+        "zeit",
+        "city",
+        "время",
+        "час",
+    }
 
 
 @lru_cache(maxsize=1)

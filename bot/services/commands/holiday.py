@@ -7,7 +7,7 @@ from flows.errors import NotAccessible
 from flows.message import Button, Message
 from flows.scheduling.local import local_time
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_holiday
+from flows.scheduling.typed_spans import read_holiday
 from storage.repositories import holidays, prompts
 
 PROMPT = "holiday-days"

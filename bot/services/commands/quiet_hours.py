@@ -13,7 +13,7 @@ from bot.services.programmes.file import ProgrammeFile
 from flows.dyads import lifecycle
 from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.quiet import QuietHours, has_open_time
-from flows.scheduling.typed_datetime import read_hours
+from flows.scheduling.typed_spans import read_hours
 
 
 def typed_quiet(ctx: Context, contact: KnownContact, about: str, text: str) -> None:

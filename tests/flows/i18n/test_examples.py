@@ -11,7 +11,8 @@ from flows.scheduling.dates import read_date
 from flows.scheduling.parse import read_time
 from flows.scheduling.phrases import read_weekly
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_date_and_time, read_holiday, read_hours
+from flows.scheduling.typed_datetime import read_date_and_time
+from flows.scheduling.typed_spans import read_holiday, read_hours
 from flows.scheduling.weekdays import read_weekday
 from flows.scheduling.zones import read_zone
 from storage.bundled_content import load_words

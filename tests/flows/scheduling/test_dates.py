@@ -12,7 +12,7 @@ from flows.i18n.languages import LANGUAGES
 from flows.scheduling.dates import read_date
 from flows.scheduling.normalize import UnreadableInput
 from flows.scheduling.plan import Holiday
-from flows.scheduling.typed_datetime import read_holiday
+from flows.scheduling.typed_spans import read_holiday
 
 TODAY = date(2026, 10, 1)
 CHRISTMAS, EPIPHANY = date(2026, 12, 24), date(2027, 1, 6)
@@ -100,6 +100,24 @@ def test_each_language_reads_the_dates_it_writes(language: str) -> None:
         ("en", "tomorrow", Holiday(date(2026, 10, 2), date(2026, 10, 2))),
         ("de", "heute bis Montag", Holiday(TODAY, date(2026, 10, 5))),
         ("en", "Friday – 6.10.", Holiday(date(2026, 10, 2), date(2026, 10, 6))),
+        ("en", "24-26 December", Holiday(CHRISTMAS, date(2026, 12, 26))),
+        ("de", "24.-26.12.", Holiday(CHRISTMAS, date(2026, 12, 26))),
+        ("de", "vom 24. bis 26. Dezember", Holiday(CHRISTMAS, date(2026, 12, 26))),
+        ("fr", "du 24 au 26 décembre", Holiday(CHRISTMAS, date(2026, 12, 26))),
+        ("es", "del 24 al 26 de diciembre", Holiday(CHRISTMAS, date(2026, 12, 26))),
+        ("ru", "с 24 по 26 декабря", Holiday(CHRISTMAS, date(2026, 12, 26))),
+        ("en", "24 December for two weeks", Holiday(CHRISTMAS, EPIPHANY)),
+        ("de", "24.12. für zwei Wochen", Holiday(CHRISTMAS, EPIPHANY)),
+        ("en", "for 3 days", Holiday(TODAY, date(2026, 10, 3))),
+        ("en", "next week", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("de", "die ganze nächste Woche", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("fr", "la semaine prochaine", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("es", "la semana que viene", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("ru", "на следующей неделе", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("uk", "наступного тижня", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("ar", "الأسبوع القادم", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("pt", "semana que vem", Holiday(date(2026, 10, 5), date(2026, 10, 11))),
+        ("en", "this week", Holiday(TODAY, date(2026, 10, 4))),
     ],
 )
 def test_a_holiday_is_one_date_or_from_one_to_another(language: str, typed: str, holiday: Holiday) -> None:
@@ -110,6 +128,9 @@ def test_a_holiday_is_one_date_or_from_one_to_another(language: str, typed: str,
     ("typed", "said"),
     [
         ("2026-12-24 to 2026-01-06", "schedule-date-order"),
+        ("31-5 December", "schedule-date-unknown"),
+        ("last week", "schedule-date-unknown"),
+        ("for a while", "schedule-date-unknown"),
         ("2026-12-24 to 2036-01-06", "schedule-date-order"),
         ("6.10. – 5.10.", "schedule-date-order"),
         ("1.1. - 2.2. - 3.3.", "schedule-date-unknown"),

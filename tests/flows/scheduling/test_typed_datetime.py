@@ -11,11 +11,10 @@ from flows.scheduling.plan import Holiday
 from flows.scheduling.typed_datetime import (
     read_date_and_time,
     read_day_only,
-    read_holiday,
-    read_hours,
     read_possible_days,
     read_time_only,
 )
+from flows.scheduling.typed_spans import read_holiday, read_hours
 
 TODAY = date(2026, 3, 3)  # a Tuesday
 
@@ -250,6 +249,14 @@ def test_which_half_of_the_day_is_asked_with_a_day_too(text: str, language: str)
     ("text", "start", "end"),
     [
         ("20:00 – 09:30", time(20), time(9, 30)),
+        ("22 to 7", time(22), time(7)),
+        ("22-7", time(22), time(7)),
+        ("von 22 bis 7 Uhr", time(22), time(7)),
+        ("с 22 до 7", time(22), time(7)),
+        ("de 22 a 7", time(22), time(7)),
+        ("9 in the evening to 8 in the morning", time(21), time(8)),
+        ("de 10 de la noche a 7 de la mañana", time(22), time(7)),
+        ("с 10 вечера до 7 утра", time(22), time(7)),
         ("20:00-9:30", time(20), time(9, 30)),
         ("22 Uhr bis 7 Uhr", time(22), time(7)),
         ("10 pm to 7 am", time(22), time(7)),

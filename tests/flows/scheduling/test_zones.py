@@ -47,6 +47,9 @@ EVERY = available_timezones()  # looks through all files of the database at each
         ("India", "Asia/Kolkata"),
         ("Paris, France", "Europe/Paris"),
         ("US/Eastern", "America/New_York"),
+        ("London UK", "Europe/London"),
+        ("lisbon time", "Europe/Lisbon"),
+        ("NYC", "America/New_York"),
         ("utc", "UTC"),
     ],
 )
