@@ -59,7 +59,7 @@ class Commands(click.Group):
     cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 def alliance() -> None:
-    """Ask clients a few questions after each session, and tell their therapist or coach what matters.
+    """Ask clients a few questions after each session, and tell their practitioner what matters.
 
     Settings come from ALLIANCE_... variables; "alliance doctor" lists and checks them.
     """

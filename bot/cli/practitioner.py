@@ -1,4 +1,4 @@
-"""``practitioner``: invite and list therapists and coaches, and record that one has left."""
+"""``practitioner``: invite and list practitioners, and record that one has left."""
 
 import click
 
@@ -17,10 +17,10 @@ from storage.repositories.practitioners import Practitioner
 
 @click.group("practitioner")
 def command() -> None:
-    """Practitioners: therapists and coaches."""
+    """Practitioners, who work with clients."""
 
 
-@command.command("invite", short_help="A link and a code for a therapist or coach")
+@command.command("invite", short_help="A link and a code for a practitioner")
 @click.argument("programme")
 @click.argument("name")
 def invite(programme: str, name: str) -> None:

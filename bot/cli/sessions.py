@@ -33,7 +33,7 @@ def import_(practitioner: str, file: Path, yes: bool) -> None:
     result = run_as_operator(
         lambda ctx: sessions_import.import_text(ctx, practitioner, text, file.name, store=yes)
     )
-    voice = Voice(load_words(), FALLBACK)
+    voice = Voice(load_words(), FALLBACK, result.reader.programme.vocabulary)
     for problem in result.problems:
         click.echo(describe_problem(problem, voice))
     if result.problems:

@@ -53,7 +53,6 @@ class SessionsServer:
         self, database: Database, resources: Resources, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         self._database, self._resources = database, resources
-        self._voice = Voice(resources.words, FALLBACK)
         self._limit = RequestLimit(MAX_REQUESTS, PERIOD_SECONDS, monotonic)
         self._refused = RequestLimit(MAX_REFUSED, PERIOD_SECONDS, monotonic)
         self._at_once = 0
@@ -138,25 +137,26 @@ class SessionsServer:
     def _answer(self, found: SessionsImported, *, dry_run: bool) -> web.Response:
         if found.problems:
             detail = f"Nothing was stored: {len(found.problems)} rows need a look."
+            voice = Voice(self._resources.words, FALLBACK, found.reader.programme.vocabulary)
             errors = [
-                self._error(each)
+                _error(each, voice)
                 for each in sorted(found.problems, key=lambda each: each.line)[:MAX_PROBLEMS]
             ]
             return problem_response(HTTPStatus.UNPROCESSABLE_ENTITY, "rows", detail, errors=errors)
         counts = {"upcoming": found.coming, "ended": found.ended, "cancelled": found.off}
         return web.json_response(counts | {"stored": not dry_run})
 
-    def _error(self, problem: RowProblem) -> dict[str, object]:
-        detail = self._voice.plain(problem.said, **problem.params)
-        return {
-            "line": problem.line,
-            "column": problem.column,
-            "code": problem.said.removeprefix("schedule-row-"),
-            "detail": detail,
-        }
-
     def _context(self, unit: UnitOfWork) -> Context:
         return Context(unit, self._resources)
+
+
+def _error(problem: RowProblem, voice: Voice) -> dict[str, object]:
+    return {
+        "line": problem.line,
+        "column": problem.column,
+        "code": problem.said.removeprefix("schedule-row-"),
+        "detail": voice.plain(problem.said, **problem.params),
+    }
 
 
 def _unauthorized() -> web.Response:

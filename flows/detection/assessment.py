@@ -95,4 +95,4 @@ def _comparison(check_ins: Sequence[CompletedCheckIn]) -> Comparison:
 def _is_lower(newest: CompletedCheckIn, before: Sequence[CompletedCheckIn]) -> bool:
     now = complete_share(newest)
     shares = [share for each in before[-_BEFORE_BREAK:] if (share := complete_share(each)) is not None]
-    return now is not None and bool(shares) and now <= sum(shares) / len(shares) - _LOWER_BY
+    return now is not None and bool(shares) and now <= fmean(shares) - _LOWER_BY + _ROUNDING

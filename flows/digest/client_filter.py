@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from flows.digest.value import Digest
+from flows.digest.value import Digest, DigestEntry
 from flows.ids import DyadId
 
 
@@ -15,6 +15,21 @@ def without_client(digest: Digest, dyad: DyadId) -> Digest:
 def only_client(digest: Digest, dyad: DyadId) -> Digest:
     """Return the digest with nothing but that client's entries and list items."""
     return _filter(digest, lambda each: each == dyad)
+
+
+def without_practitioners_answers(digest: Digest) -> Digest:
+    """Return the digest without what the practitioner answered, which nobody else sees."""
+    return replace(digest, attention=tuple(_clear_own(each) for each in digest.attention))
+
+
+def _clear_own(entry: DigestEntry) -> DigestEntry:
+    told, before = (
+        tuple(
+            replace(flag, answers=tuple(replace(line, own=None) for line in flag.answers)) for flag in flags
+        )
+        for flags in (entry.told, entry.before)
+    )
+    return replace(entry, told=told, before=before)
 
 
 def mentions_client(digest: Digest, dyad: DyadId) -> bool:

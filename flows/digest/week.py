@@ -157,8 +157,16 @@ class ClientWeek:
         )
 
     def without_goals(self) -> "ClientWeek":
-        """Return the client without goals, for a reader whom the practitioner's view of them would confuse."""
-        return replace(self, goals=(), reached=())
+        """Return the client without goals and how far they have come with them."""
+        return replace(self, goals=(), reached=(), progress=())
+
+    def without_practitioners_side(self) -> "ClientWeek":
+        """Return what the client said, for other readers than the dyad's practitioner.
+
+        Goals are of the pair that named them; what a practitioner answered themselves is shown to nobody else.
+        """
+        rounds = tuple(replace(each, own={}) for each in self.rounds)
+        return replace(self.without_goals(), rounds=rounds)
 
     def missed(self) -> int:
         """Return how many invitations closed unanswered since the last answer or the last restart."""

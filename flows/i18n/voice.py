@@ -14,7 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from flows.i18n.catalog import TextCatalog
-from flows.i18n.direction import begin_lines_right, isolate
+from flows.i18n.direction import begin_lines_right, isolate, mark_commands
 
 Mode = Literal["therapy", "coaching"]
 CheckInOccasion = Literal["sessions", "cadence"]
@@ -101,7 +101,7 @@ class Voice:
             for name, value in params.items()
         }
         text = self.words.format(self.language, key, {**isolated, "mode": self.mode, "asked": self.asked})
-        return begin_lines_right(text) if rtl else text
+        return begin_lines_right(mark_commands(text)) if rtl else text
 
 
 @cache

@@ -166,8 +166,18 @@ def _unsealed(unit: UnitOfWork, rows: Iterable[Row[Any]]) -> list[OutboxMessage]
             values = {"state": OutboxState.DEAD, "problem": "erased", "ended_at": unit.now}
             unit.conn.execute(update(table).where(table.c.id == row.id).values(values))
         else:
-            kind, cause = OutboxKind(row.kind), (row.update_received_at, row.due_at)
             messages.append(
-                OutboxMessage(row.id, row.key, row.chat_key, kind, row.subject, payload, row.attempts, *cause)
+                OutboxMessage(
+                    row.id,
+                    row.key,
+                    row.chat_key,
+                    OutboxKind(row.kind),
+                    row.subject,
+                    payload,
+                    row.attempts,
+                    row.update_received_at,
+                    row.due_at,
+                    row.unknown_outcomes,
+                )
             )
     return messages

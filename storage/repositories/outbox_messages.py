@@ -127,7 +127,8 @@ class OutboxMessage:
     """A claimed message.
 
     ``payload`` is the action as JSON; ``subject`` the id of the check-in or of the alert it is about, if any.
-    ``attempts`` counts the deliveries that were tried before this one. ``update_received_at`` and ``due_at`` say since
+    ``attempts`` counts the deliveries that were tried before this one, ``unknown_outcomes`` those of them that may have
+    arrived. ``update_received_at`` and ``due_at`` say since
     when it is waited for: since an update was received, or since a job was due.
     """
 
@@ -140,6 +141,7 @@ class OutboxMessage:
     attempts: int
     update_received_at: datetime | None = None
     due_at: datetime | None = None
+    unknown_outcomes: int = 0
 
 
 def add(
@@ -167,6 +169,7 @@ def add(
         "state": OutboxState.PENDING,
         "at": at or unit.now,
         "attempts": 0,
+        "unknown_outcomes": 0,
         "made_at": unit.now,
         "update_received_at": unit.update_received_at,
         "due_at": unit.due_at,
@@ -229,12 +232,15 @@ def remove(unit: UnitOfWork, message: OutboxMessage) -> None:
     unit.conn.execute(delete(table).where(table.c.id == message.id))
 
 
-def retry_at(unit: UnitOfWork, message: OutboxMessage, at: datetime, problem: str) -> None:
-    """Make the message due again at ``at``, with the reason why this attempt failed."""
+def retry_at(
+    unit: UnitOfWork, message: OutboxMessage, at: datetime, problem: str, *, is_unknown: bool = False
+) -> None:
+    """Make the message due again at ``at``, with the reason why; ``is_unknown``: this attempt may have arrived."""
     values = {
         "state": OutboxState.PENDING,
         "at": at,
         "attempts": message.attempts + 1,
+        "unknown_outcomes": message.unknown_outcomes + is_unknown,
         "problem": problem[:MAX_PROBLEM_LENGTH],
     }
     unit.conn.execute(update(table).where(table.c.id == message.id).values(values))

@@ -13,6 +13,7 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.encryption import padded_sealing
 from storage.repositories import digests, event_endpoints, key_owners
 from storage.repositories.erasure import find_dependent_rows, practitioner_foreign_keys
+from storage.tables.ending_tables import handovers
 from storage.tables.goal_tables import goal_taps, goals
 from storage.tables.schema import check_ins, clients, coordinators, dyads, people, practitioners
 from storage.tables.schema import digests as digests_table
@@ -40,8 +41,8 @@ DECRYPTORS: Mapping[str, Decrypt] = {
     "scores.content": lambda unit, owner, row, blob: padded_sealing.unseal(
         unit, owner, "scores.content", row.check_in_id, blob
     ),
-    "flags.content": lambda unit, owner, row, blob: padded_sealing.unseal(
-        unit, owner, "flags.content", row.check_in_id, blob
+    "flags.content": lambda unit, owner, row, blob: _without_practitioners_side(
+        padded_sealing.unseal(unit, owner, "flags.content", row.check_in_id, blob)
     ),
     "paper_scores.content": lambda unit, owner, row, blob: padded_sealing.unseal(
         unit, owner, "paper_scores.content", row.id, blob
@@ -68,6 +69,21 @@ SECRETS = ("invites.code_hash",)
 GOAL_TABLES = (goals, goal_taps)
 
 
+PRACTITIONERS_SIDE = ("practitioner", "gap", "usual", "range")
+"""Evidence of a gap from which the practitioner's own answers follow."""
+
+
+def _without_practitioners_side(flags: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return a client's flags without the practitioner's own answers, which nobody but the practitioner sees."""
+    for flag in flags:
+        evidence = flag["finding"]["evidence"]
+        if evidence.get("form") == "gap":
+            flag["finding"]["evidence"] = {
+                name: value for name, value in evidence.items() if name not in PRACTITIONERS_SIDE
+            }
+    return flags
+
+
 def _check_in_owner(client: str, row: Row[Any]) -> str:
     return key_owners.of_check_in(ClientId(client), row.dyad_id, Perspective(row.perspective))
 
@@ -91,7 +107,11 @@ def of_client(unit: UnitOfWork, client: ClientId, person: PersonId) -> ExportedR
 def of_practitioner(
     unit: UnitOfWork, practitioner: PractitionerId, person: PersonId, chat_key: str
 ) -> ExportedRows:
-    """Return a practitioner's own row, the rows that refer to it except dyads, and their own check-ins and goals."""
+    """Return a practitioner's own row, the rows that refer to it except dyads, and their own check-ins and goals.
+
+    Of questions to clients whether to go on with this practitioner only those that led to it: of the others the
+    practitioner learns nothing.
+    """
     of = check_ins.c
     is_own = of.person_id == person, of.perspective == Perspective.PRACTITIONER
     own_check_ins = unit.conn.execute(select(of.id).where(*is_own)).scalars().all()
@@ -104,8 +124,9 @@ def of_practitioner(
     }
     for key in practitioner_foreign_keys():
         if key.parent.table is not digests_table:
+            known = [handovers.c.next_id.is_not(None)] if key.parent.table is handovers else []
             exported[key.parent.table.name] = _rows(
-                unit, chat_key, key.parent.table, key.parent == practitioner
+                unit, chat_key, key.parent.table, key.parent == practitioner, *known
             )
     for table, condition in find_dependent_rows(unit, {check_ins: own_check_ins}):
         exported[table.name] = _rows(unit, chat_key, table, condition)

@@ -1,5 +1,6 @@
 """/goals: the goals that a client names for the work, and those that a practitioner names for a client."""
 
+from bot.services.commands import client_state
 from bot.services.context import (
     EVERYBODY,
     CallbackTap,
@@ -22,7 +23,6 @@ from bot.services.goals.side import (
     side_of_practitioner,
 )
 from bot.services.messaging import outbox
-from bot.services.participation.client_status import describe_status
 from flows.dyads import lifecycle
 from flows.errors import NotAccessible
 from flows.message import Button, Message, shorten_label
@@ -37,11 +37,12 @@ def run(ctx: Context, contact: Contact, words: str) -> None:
         pending_consent.describe_status(ctx, contact)
         return
     own = [each for each in known.dyads if lifecycle.is_participating(each.state)]
-    every = dyads.of_practitioner(ctx, known.practitioner.id) if known.practitioner else []
+    practitioner = known.as_practitioner()
+    every = dyads.of_practitioner(ctx, practitioner.practitioner.id) if practitioner else []
     clients = [each for each in every if lifecycle.is_participating(each.state)]
     dyad, rest = match_label(every, words) if words else (None, "")
-    if dyad is not None and dyad not in clients:
-        outbox.reply(ctx, known, Message(describe_status(ctx, known, dyad)))
+    if practitioner is not None and dyad is not None and dyad not in clients:
+        outbox.reply(ctx, known, client_state.describe(ctx, practitioner, dyad))
     elif dyad is not None:
         outbox.reply(ctx, known, _begin(ctx, side_of_practitioner(known, dyad), rest))
     elif len(own) == 1 and known.practitioner is None:

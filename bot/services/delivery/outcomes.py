@@ -23,7 +23,7 @@ from bot.services.privacy import farewells
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
 
-MAX_ATTEMPTS = 8
+MAX_UNKNOWN_OUTCOMES = 8
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(seconds=2), timedelta(minutes=2)
 REPLY_RETRY_DELAY, DIGEST_RETRY_DELAY = timedelta(seconds=30), timedelta(minutes=10)
 
@@ -98,12 +98,12 @@ def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None
     if action is not None and outbound_actions.is_repeatable(action):
         policy = UnknownPolicy.RESEND
     match policy:
-        case UnknownPolicy.RESEND if message.attempts + 1 < MAX_ATTEMPTS:
-            _retry(ctx, message, problem)
+        case UnknownPolicy.RESEND if message.unknown_outcomes + 1 < MAX_UNKNOWN_OUTCOMES:
+            _retry(ctx, message, problem, is_unknown=True)
         case UnknownPolicy.RESEND:
             outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
-        case UnknownPolicy.RESEND_ONCE if message.attempts == 0:
-            outbox_messages.retry_at(ctx, message, ctx.now + REPLY_RETRY_DELAY, problem)
+        case UnknownPolicy.RESEND_ONCE if message.unknown_outcomes == 0:
+            outbox_messages.retry_at(ctx, message, ctx.now + REPLY_RETRY_DELAY, problem, is_unknown=True)
         case UnknownPolicy.RESEND_ONCE | UnknownPolicy.GIVE_UP:
             outbox_messages.finish(ctx, message, OutboxState.UNCERTAIN, problem=problem)
         case UnknownPolicy.RESEND_MARKED:
@@ -135,7 +135,15 @@ def _read(message: OutboxMessage) -> OutboundAction | None:
         return None
 
 
-def _retry(ctx: Context, message: OutboxMessage, problem: str, min_delay: timedelta = timedelta()) -> None:
+def _retry(
+    ctx: Context,
+    message: OutboxMessage,
+    problem: str,
+    min_delay: timedelta = timedelta(),
+    *,
+    is_unknown: bool = False,
+) -> None:
     """Try again after a delay that doubles with each attempt; the number of attempts has no limit here."""
     delay = min(MIN_RETRY_DELAY * 2 ** min(message.attempts, 10), MAX_RETRY_DELAY)
-    outbox_messages.retry_at(ctx, message, ctx.now + max(delay, min_delay), problem)
+    at = ctx.now + max(delay, min_delay)
+    outbox_messages.retry_at(ctx, message, at, problem, is_unknown=is_unknown)

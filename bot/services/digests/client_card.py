@@ -13,15 +13,19 @@ from storage.repositories.dyads import Dyad
 
 
 def render(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
-    """Return the messages of a client's card and record in the audit that it was read."""
+    """Return the messages of a client's card and record in the audit that it was read.
+
+    A later practitioner gets the client's answers and shared words only.
+    """
     audit.record(ctx, Verb.READ_CARD, dyad.id)
     instrument, name = (
         composition.programme_instrument(ctx, reader),
         practitioners.get(ctx, dyad.practitioner).name,
     )
     week = read_client_week(ctx, dyad)
-    made = build_card(week if access.is_own_client(reader, dyad) else week.without_goals(), instrument)
-    return render_card(made, reader.voice, instrument, zone=reader.zone, name=name)
+    if not access.is_own_client(reader, dyad):
+        week = week.without_practitioners_side()
+    return render_card(build_card(week, instrument), reader.voice, instrument, zone=reader.zone, name=name)
 
 
 def render_with_paper_scores(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:

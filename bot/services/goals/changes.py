@@ -22,13 +22,13 @@ def add(ctx: Context, side: GoalSide, category: str) -> Goal:
     unknown category, and OutdatedGoal if the side already has `MAX_GOALS` goals.
     """
     known = own_goals(ctx, side)
-    same = [each for each in known if each.category == category and (each.words is None)]
+    same = _without_words(known, category)
     if category not in side.categories:
         raise NotAccessible
-    if len(known) >= MAX_GOALS and not same:
+    if len(known) >= MAX_GOALS and same is None:
         raise OutdatedGoal
-    if same:
-        return same[0]
+    if same is not None:
+        return same
     _record(ctx, side)
     if side.is_client:
         reviews.plan(ctx, side)
@@ -36,13 +36,19 @@ def add(ctx: Context, side: GoalSide, category: str) -> Goal:
 
 
 def replace(ctx: Context, side: GoalSide, goal: Goal, category: str) -> Goal:
-    """End a goal as changed and add another one in its place. Raises NotAccessible, or OutdatedGoal."""
+    """End a goal as changed, with another one in its place: a new one, or that of the category without words.
+
+    Raises NotAccessible, or OutdatedGoal.
+    """
     if category not in side.categories:
         raise NotAccessible
     if not goal.is_active:
         raise OutdatedGoal
     goals.set_state(ctx, goal, GoalState.CHANGED)
-    made = add(ctx, side, category)
+    same = _without_words(own_goals(ctx, side), category)
+    if same is not None:
+        _record(ctx, side)
+    made = same or add(ctx, side, category)
     comparisons.update(ctx, side)
     return made
 
@@ -109,6 +115,11 @@ def say_fit(ctx: Context, side: GoalSide, goal: Goal, fit: GoalFit) -> None:
     _record(ctx, side)
     goals.record_tap(ctx, goal, fit)
     comparisons.update(ctx, side)
+
+
+def _without_words(known: Sequence[Goal], category: str) -> Goal | None:
+    """Return the goal of this category that has no words, or None."""
+    return next((each for each in known if each.category == category and each.words is None), None)
 
 
 def _record(ctx: Context, side: GoalSide) -> None:

@@ -9,15 +9,15 @@ from storage.repositories.outbox_messages import OutboxKind, Priority
 
 
 class UnknownPolicy(Enum):
-    """What to do when it is unknown whether a message was delivered.
+    """What to do when it is unknown whether a message was delivered. Attempts that certainly failed do not count.
 
     An action that shows nothing twice when it is repeated (an edit, a deletion) is always repeated.
     """
 
     RESEND = auto()
-    """Send again, up to the maximum number of attempts: a duplicate is better than none."""
+    """Send again, up to the maximum number of unknown outcomes: a duplicate is better than none."""
     RESEND_ONCE = auto()
-    """Send once more if this was the first attempt."""
+    """Send once more."""
     RESEND_MARKED = auto()
     """Send once more, later, with a note that it may be a duplicate."""
     OFFER_IN_PLACE = auto()
@@ -80,7 +80,7 @@ POLICY: Mapping[OutboxKind, KindPolicy] = {
     OutboxKind.EDIT: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND),
     OutboxKind.CALLBACK_ANSWER: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND),
     OutboxKind.FILE: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, deletes=AfterDelivery.MESSAGE),
-    OutboxKind.LEAVE_CHAT: KindPolicy(Priority.REPLY),
+    OutboxKind.LEAVE_CHAT: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND_ONCE),
     OutboxKind.COMMAND_MENU: KindPolicy(Priority.BULK, UnknownPolicy.RESEND),
     OutboxKind.QUESTION: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
     OutboxKind.REMINDER: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),

@@ -7,7 +7,7 @@ from bot.services.context.audit import Verb
 from bot.services.digests import composition
 from bot.services.privacy.card_pages import card_of
 from flows.digest import serialization
-from flows.digest.client_filter import mentions_client, only_client
+from flows.digest.client_filter import mentions_client, only_client, without_practitioners_answers
 from flows.digest.text import render
 from flows.digest.value import Digest
 from flows.message import Message
@@ -17,7 +17,10 @@ from storage.repositories.dyads import Dyad
 
 
 def practitioner_views(ctx: Context, person: Contact) -> list[Message]:
-    """Return each practitioner's view of this client, in the client's language: last digest, present one, and card."""
+    """Return each practitioner's view of this client, in the client's language: last digest, present one, and card.
+
+    What the practitioner answered themselves is left out: nobody else sees it.
+    """
     messages = []
     for dyad in person.dyads:
         audit.record(ctx, Verb.READ_AS_SEEN, dyad.id)
@@ -28,9 +31,8 @@ def practitioner_views(ctx: Context, person: Contact) -> list[Message]:
             continue
         messages.append(Message(person.voice.say("seen-intro", name=practitioner.name)))
         for digest in _digests(ctx, reader, dyad):
-            shown = render(
-                only_client(digest, dyad.id), person.voice, composition.programme_instrument(ctx, reader)
-            )
+            part = without_practitioners_answers(only_client(digest, dyad.id))
+            shown = render(part, person.voice, composition.programme_instrument(ctx, reader))
             messages += [Message(each.html) for each in shown]  # without the practitioner's buttons
         messages += card_of(ctx, reader, dyad, 3, person)
     return messages

@@ -6,6 +6,7 @@ is idempotent and may be interrupted: expired rows are found again.
 
 import logging
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ from bot.services.privacy.retention_categories import (
 )
 from bot.services.privacy.retention_removal import remove_expired
 from storage.database.unit_of_work import Database, UnitOfWork
+from storage.encryption.crypto import Erased, Unreadable
 from storage.repositories import checkpoints, last_taps, retention
 from storage.repositories.retention import Key
 
@@ -31,7 +33,10 @@ FIND_BATCH = 2000
 
 @dataclass(frozen=True, slots=True)
 class PurgeResult:
-    """The number of rows removed by category, and the categories that failed with the error's class."""
+    """The number of rows removed by category, and the categories that failed, with the reason.
+
+    Rows that cannot be decrypted stay, and are counted in ``failed``.
+    """
 
     gone: Counter[str]
     failed: tuple[str, ...] = ()
@@ -69,11 +74,14 @@ class RetentionPurge:
         """Remove all expired rows; a category that fails does not stop the others."""
         removed, failed = Counter[str](), []
         for category in await self._store.read(list_with_expired_rows):
+            unreadable: set[Key] = set()
             try:
-                while keys := await self._find_keys(category):
+                while keys := await self._find_keys(category, unreadable):
                     for start in range(0, len(keys), ROWS_PER_TRANSACTION):
-                        await self._remove(category, keys[start : start + ROWS_PER_TRANSACTION])
-                    removed[category.name] += len(keys)
+                        batch = keys[start : start + ROWS_PER_TRANSACTION]
+                        skipped = await self._remove(category, batch)
+                        unreadable |= skipped
+                        removed[category.name] += len(batch) - len(skipped)
             except Exception as error:  # a failure in one category must not stop the others
                 log.error(
                     "purging %s: %s",
@@ -82,20 +90,32 @@ class RetentionPurge:
                     exc_info=exc_info_at_debug(log, error),
                 )
                 failed.append(f"{category.name} ({type(error).__name__})")
-        await self._store.write(lambda unit: _finish(self._context(unit), bool(removed)))
+            if unreadable:
+                failed.append(f"{category.name} ({len(unreadable)} unreadable)")
+        await self._store.write(lambda unit: _finish(self._context(unit), removed.total() > 0))
         return PurgeResult(removed, tuple(failed))
 
     async def counted(self) -> PurgeResult:
         """Count the rows that a purge would remove."""
         return await self._store.read(_counted)
 
-    async def _find_keys(self, category: RetentionCategory) -> list[Key]:
-        return await self._store.read(
-            lambda unit: retention.find(unit, category.name, category.programme, category.bounds, FIND_BATCH)
+    async def _find_keys(self, category: RetentionCategory, skipped: set[Key]) -> list[Key]:
+        limit = FIND_BATCH + len(skipped)
+        found = await self._store.read(
+            lambda unit: retention.find(unit, category.name, category.programme, category.bounds, limit)
         )
+        return [each for each in found if each not in skipped]
 
-    async def _remove(self, category: RetentionCategory, keys: list[Key]) -> None:
-        await self._store.write(lambda unit: remove_expired(self._context(unit), category, keys))
+    async def _remove(self, category: RetentionCategory, keys: Sequence[Key]) -> set[Key]:
+        """Remove these rows and return those that cannot be decrypted: they keep no other row."""
+        try:
+            await self._store.write(lambda unit: remove_expired(self._context(unit), category, keys))
+        except (Erased, Unreadable) as error:
+            if len(keys) > 1:
+                return {key for each in keys for key in await self._remove(category, [each])}
+            log.error("purging %s: %s", category.name, type(error).__name__)
+            return {*keys}
+        return set()
 
     def _context(self, unit: UnitOfWork) -> Context:
         return Context(unit, self._resources, self._actor)

@@ -1,5 +1,7 @@
 """Removal of expired rows in one transaction; words and quotes are cut out of what stays."""
 
+from collections.abc import Sequence
+
 from bot.services.context import Context
 from bot.services.digests import stored_digests
 from bot.services.privacy.retention_categories import RetentionCategory
@@ -13,8 +15,8 @@ from storage.repositories import digests as kept_digests
 from storage.repositories.retention import Key
 
 
-def remove_expired(ctx: Context, category: RetentionCategory, keys: list[Key]) -> None:
-    """Remove the rows of one transaction."""
+def remove_expired(ctx: Context, category: RetentionCategory, keys: Sequence[Key]) -> None:
+    """Remove the rows of one transaction. Raises Erased or Unreadable for words that cannot be cut out."""
     if category.name == retention.WORDS:
         _forget_words(ctx, [CheckInId(key[0]) for key in keys])
     elif category.name == retention.QUOTES:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.services.context import Context, PractitionerContact, audit, practitioner_lookup
-from bot.services.context.audit import Verb
 from bot.services.sessions import arranged_sessions, calendar_changes, session_changes
 from bot.services.upcoming.upcoming_sessions import UpcomingSession
 from flows.scheduling.local import local_time
@@ -15,12 +14,16 @@ from storage.repositories.dyads import Dyad
 
 @dataclass(frozen=True, slots=True)
 class SessionsImported:
-    """How many sessions are (or would be) upcoming, ended and cancelled; with any problem nothing is stored."""
+    """How many sessions are (or would be) upcoming, ended and cancelled; with any problem nothing is stored.
+
+    ``reader`` is the practitioner, in whose programme's vocabulary the problems are said.
+    """
 
     coming: int
     ended: int
     off: int
     problems: tuple[RowProblem, ...]
+    reader: PractitionerContact
 
 
 def import_text(ctx: Context, practitioner_id: str, text: str, file: str, *, store: bool) -> SessionsImported:
@@ -42,12 +45,18 @@ def import_table(
         *(RowProblem(each.line, "code", "schedule-row-unknown-code") for each in unknown),
     )
     if store and not problems:
-        audit.record(ctx, Verb.SESSIONS_IMPORTED, reader.practitioner.id)
+        audit.record(ctx, audit.Verb.SESSIONS_IMPORTED, reader.practitioner.id)
         for session in read.sessions:
             _store(ctx, clients[session.code], session)
     scheduled = [each for each in read.sessions if not each.cancelled]
     ended = sum(1 for each in scheduled if each.ends <= ctx.now)
-    return SessionsImported(len(scheduled) - ended, ended, len(read.sessions) - len(scheduled), problems)
+    return SessionsImported(
+        len(scheduled) - ended,
+        ended,
+        len(read.sessions) - len(scheduled),
+        problems,
+        reader,
+    )
 
 
 def _store(ctx: Context, dyad: Dyad, session: RowSession) -> None:

@@ -13,7 +13,7 @@ calendar-off-button = بلا تقويم
 calendar-off = لم أعد أقرأ تقويمك. تبقى { $mode ->
         [coaching] اللقاءات
        *[therapy] الجلسات
-    } التي وُجدت، وتظهر عبر ‎/week
+    } التي وُجدت، وتظهر عبر /week
 calendar-news = <b>تقويمك</b>
 menu-calendar = { $mode ->
         [coaching] لقاءات
@@ -22,16 +22,16 @@ menu-calendar = { $mode ->
 calendar-failed-unreachable = لم أتمكن الآن من الوصول إلى هذا التقويم.
 calendar-failed-refused = يقول الخادم إنه لا يوجد تقويم على هذا العنوان، أو إنه لا يُسمح لي بقراءته. يُرجى نسخ العنوان مرة أخرى؛ تجده في برنامج التقويم تحت «مشاركة» أو «نشر».
 calendar-failed-private = يقود هذا العنوان إلى شبكة خاصة أو إلى جهازك، ولا أستطيع الوصول إلى هناك. العنوان المطلوب يعطيه برنامج التقويم تحت «مشاركة» أو «نشر».
-calendar-failed-not-kept = لم أحفظ العنوان. لتجربة عنوان آخر أرسل ‎/calendar
+calendar-failed-not-kept = لم أحفظ العنوان. لتجربة عنوان آخر أرسل /calendar
 calendar-failed-old-stays = لذلك أواصل قراءة التقويم السابق. لم يتغير شيء.
-calendar-failed-trying = سأواصل المحاولة، وأخبرك إن لم تنجح خلال يوم. هل العنوان صحيح؟ لاستخدام عنوان آخر أرسله عبر ‎/calendar
+calendar-failed-trying = سأواصل المحاولة، وأخبرك إن لم تنجح خلال يوم. هل العنوان صحيح؟ لاستخدام عنوان آخر أرسله عبر /calendar
 calendar-found = قرأت التقويم. { $mode ->
         [coaching] اللقاءات
        *[therapy] الجلسات
     } في الأسابيع الثمانية القادمة: { $count } ({ $who }). { $mode ->
         [coaching] لقاءات الأسبوع
        *[therapy] جلسات الأسبوع
-    } القادم تظهر عبر ‎/week
+    } القادم تظهر عبر /week
 calendar-found-none = قرأت التقويم. لا { $mode ->
         [coaching] لقاءات
        *[therapy] جلسات

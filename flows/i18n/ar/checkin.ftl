@@ -125,7 +125,7 @@ checkin-done-next = ستصل إلى { $name } في الملخص الأسبوعي
 checkin-done-practitioner = شكرًا، هذا كل شيء.
 checkin-expired = أُغلقت هذه الأسئلة، ولا بأس في ذلك. { asked-again }
 checkin-expired-unsent = لم تُرسَل إجاباتك بعد، لذلك لم يصل منها شيء إلى أحد.
-checkin-expired-again = هل تريد الإجابة مع ذلك؟ أرسل ⁦/checkin⁩.
+checkin-expired-again = هل تريد الإجابة مع ذلك؟ أرسل /checkin.
 checkin-expired-practitioner = أُغلق النموذج الخاص بـ { $name }، ولا بأس في ذلك.
 checkin-expired-practitioner-unsent = لم يُرسَل بعد، لذلك لا يُستخدم منه شيء.
 checkin-stopped = حسنًا، لن تصلك أسئلة بعد الآن. شكرًا على إجاباتك حتى الآن.
@@ -161,7 +161,7 @@ checkin-notice-poll = لا يمكنني الإجابة عن الاستطلاعا
 checkin-notice-forwarded = هذه رسالة محوّلة، فلم تُحتسب. يُرجى النقر على زر أو الكتابة بكلماتك.
 checkin-notice-edited = تعديل رسالة قديمة لا يغيّر إجابتك. الزر هو «{ checkin-back-button }»، أو «{ checkin-choose-button }» في النهاية.
 checkin-notice-other = لا يمكنني قراءة هذا النوع من الرسائل. يُرجى النقر على زر أو الكتابة. { now-hint }
-checkin-expired-kept = تبقى إجاباتك هنا يومًا واحدًا: للمتابعة منها أرسل ‎/checkin
+checkin-expired-kept = تبقى إجاباتك هنا يومًا واحدًا: للمتابعة منها أرسل /checkin
 checkin-notice-too-long-together = المجموع أكثر من 2000 حرف. ما كتبته قبل ذلك محفوظ، وهذه الرسالة الأخيرة لا. هل يمكن إرسالها أقصر؟
 form-none = لا توجد استمارة مفتوحة لك الآن. تصلك واحدة بعد { $mode ->
         [coaching] اللقاء

@@ -28,4 +28,4 @@ sessions-file-columns = لم أتمكن من قراءة هذا الجدول. ي�
 sessions-file-large = هذا الجدول كبير عليّ. يُرجى إرسال سنة واحدة في كل مرة.
 sessions-file-day-first = تُظهر أسطر أخرى أن اليوم يأتي أولًا: ‎03/04/2026 هو 3 أبريل.
 sessions-file-month-first = تُظهر أسطر أخرى أن الشهر يأتي أولًا: ‎03/04/2026 هو 4 مارس.
-sessions-taken = تم. ‎/week يعرض ما هو قادم.
+sessions-taken = تم. /week يعرض ما هو قادم.

@@ -31,7 +31,7 @@ schedule-feed-zone = #{ $code }: المنطقة الزمنية لهذا المو
 schedule-feed-repeats = #{ $code }: هذا الموعد يتكرر بطريقة لا يمكنني متابعتها. كل أسبوع أو كل شهر يصلح.
 schedule-feed-two-codes = #{ $code }: لهذا الموعد رمزان. يُرجى ترك واحد فقط.
 schedule-feed-broken = #{ $code }: تعذّرت قراءة هذا الموعد. يُرجى حفظه مرة أخرى في تقويمك.
-schedule-feed-no-codes = قرأت التقويم. المواعيد القادمة فيه: { $count }، ولا يحمل أي عنوان رمز شخص. يُرجى إضافة الرمز إلى كل عنوان، مثل «#A7K2». ‎/clients يعرض الرموز.
+schedule-feed-no-codes = قرأت التقويم. المواعيد القادمة فيه: { $count }، ولا يحمل أي عنوان رمز شخص. يُرجى إضافة الرمز إلى كل عنوان، مثل «#A7K2». /clients يعرض الرموز.
 schedule-feed-unknown-code = #{ $code }: لا أعرف أحدًا بهذا الرمز. /clients يعرض الرموز.
 schedule-feed-emptied = اختفت كل { $mode ->
         [coaching] اللقاءات

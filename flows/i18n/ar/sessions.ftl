@@ -11,7 +11,7 @@ session-fortnight-set = تم: موعدك مع <b>{ $label }</b> كل أسبوع�
         [coaching] لقاء
        *[therapy] جلسة
     } تُرسَل الأسئلة تلقائيًا؛ لا شيء مطلوب منك.
-session-once-set = سُجّل، هذه المرة فقط: <b>{ $label }</b>، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر ‎/week
+session-once-set = سُجّل، هذه المرة فقط: <b>{ $label }</b>، { $when }. بعده تصل الأسئلة وحدها؛ ويمكن نقله أو إلغاؤه عبر /week
 session-rhythm = كل أسبوع يوم { $day } الساعة { $time }
 session-rhythm-fortnight = كل أسبوعين يوم { $day } الساعة { $time }
 
@@ -30,7 +30,7 @@ week-again-button = { $at }: ستتم
 week-none = لا { $mode ->
         [coaching] لقاءات
        *[therapy] جلسات
-    } مقررة للأسبوع القادم. يمكن تحديد موعد ثابت عبر ‎/session
+    } مقررة للأسبوع القادم. يمكن تحديد موعد ثابت عبر /session
 week-move-ask = <b>{ $label }</b>، { $when }: متى تبدأ الآن؟ يُرجى إرسال وقت مثل <code>16:00</code>، أو يوم ووقت مثل <code>الخميس 16:00</code>.
 week-moved = تم. <b>{ $label }</b>: { $when }. تأتي الأسئلة بعدها كالمعتاد.
 

@@ -99,6 +99,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("at", types.UtcDateTime(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("unknown_outcomes", sa.Integer(), nullable=False),
         sa.Column("claimed_by", sa.String(length=24), nullable=True),
         sa.Column("leased_until", types.UtcDateTime(), nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),

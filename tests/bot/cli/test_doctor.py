@@ -8,11 +8,13 @@ import time
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import update
 
 from bot.app.heartbeats import HealthReport, write_report
 from bot.cli import backup, doctor, programme, restore
@@ -21,16 +23,19 @@ from bot.monitoring.health_server import HealthChecks, HealthServer
 from bot.monitoring.service_metrics import ServiceMetrics
 from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import MovableClock, utc_now
+from bot.services.enrolment import programme_setup
+from bot.services.events import subscriptions
 from bot.services.programmes.default import default_programme
 from flows.errors import BadFile, BadSetting
-from storage.repositories import checkpoints, due, operator_alerts
+from storage.repositories import checkpoints, due, event_endpoints, operator_alerts
 from storage.repositories.due import DueKind
+from storage.tables.event_tables import event_endpoints as endpoints_table
 from tests.support.contacts import with_contacts
 
 TOKEN = "7000000001:AAH-looks-like-a-token-of-telegram"
 LINES = (
     *("settings", "texts", "zones", "pictures", "home", "key", "database", "contacts"),
-    *("backups", "work", "operator", "monitoring", "token"),
+    *("backups", "work", "events", "operator", "monitoring", "token"),
 )
 
 
@@ -81,6 +86,35 @@ def test_contacts_that_are_still_to_be_written_are_named(home: Path) -> None:
         "ok, but still to be written under [safety.crisis]: my-practice: de, es, fr, pt, ru, uk, ar"
         " (asked for 0 times)"
     )
+
+
+def test_an_address_that_takes_no_events_is_named_with_what_to_do(home: Path) -> None:
+    text = default_programme().replace("events = false", "events = true")
+    run_as_operator(lambda ctx: programme_setup.create_programme(ctx, text, "our.toml"))
+    assert lines(asked("--offline"))["events"] == "ok: no other program is told of events"
+    add = partial(subscriptions.add, slug="my-practice", kinds=["client.left"], own_network=False)
+    taken, gone, failing = run_as_operator(
+        lambda ctx: [add(ctx, address=f"https://{each}.invalid/") for each in ("taken", "gone", "failing")]
+    )
+    assert lines(asked("--offline"))["events"] == "ok, addresses: 3, events waiting: 0"
+
+    run_as_operator(lambda ctx: event_endpoints.record_success(ctx, taken.id))
+    run_as_operator(lambda ctx: event_endpoints.record_problem(ctx, failing.id, "status 500"))
+    found = asked("--offline")
+    assert lines(found)["events"].startswith(f"ok, but my-practice {failing.id} fails since ")
+
+    since = utc_now() - timedelta(hours=2)
+    fails = update(endpoints_table).where(endpoints_table.c.id == failing.id).values(failing_since=since)
+    run_as_operator(lambda ctx: ctx.conn.execute(fails))
+    run_as_operator(lambda ctx: event_endpoints.end(ctx, [gone.id], "gone"))
+    found = asked("--offline")
+    said = lines(found)["events"]
+    assert found.exit_code == 1
+    assert f"WRONG: my-practice {gone.id} ended by its receiver" in said
+    assert f"alliance webhook remove {gone.id}" in said
+    assert f"my-practice {failing.id} fails since {since:%Y-%m-%d %H:%M} UTC: status 500" in said
+    assert taken.id not in said
+    assert "invalid" not in said
 
 
 def test_a_programme_file_can_be_checked_without_storing_it(home: Path) -> None:

@@ -38,6 +38,19 @@ def test_a_return_after_sixty_days_says_whether_it_is_lower(
     assert assess([*before, replace(newest, begins=True)]).comparison is expected
 
 
+@pytest.mark.parametrize(
+    ("before", "row"),
+    [(("534433",), "333322"), (("545545", "553344"), "443333"), (("333444", "333353", "353455"), "333322")],
+)
+def test_a_return_that_is_one_answer_lower_is_lower_whatever_the_rounding(
+    line: Line, before: tuple[str, ...], row: str
+) -> None:
+    *earlier, newest = line(*before, row)
+    assert assess([*earlier, newest]).lower
+    returned = replace(newest, at=earlier[-1].at + timedelta(days=70))
+    assert assess([*earlier, returned]).comparison is Comparison.RETURNED_LOWER
+
+
 def test_other_questions_are_said_to_be_others(line: Line, make: Make) -> None:
     *before, newest = line("545454", "454545", "333333")
     assert assess([*before, replace(newest, instrument=make(options=7))]).comparison is Comparison.CHANGED

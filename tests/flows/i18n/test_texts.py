@@ -87,6 +87,23 @@ def test_every_text_is_sound_html_within_telegrams_limit(language: str) -> None:
             assert len(html.unescape(re.sub(r"<[^>]*>", "", text))) <= MAX_MESSAGE_CHARACTERS, key
 
 
+COMMAND = re.compile(r"(?<![A-Za-z0-9_/<])/[a-z]+")
+COPIED_LINE = re.compile(r"/[a-z]+( [A-Za-z0-9_-]+)?")
+
+
+def test_no_command_is_drawn_with_its_slash_behind_it_in_arabic() -> None:
+    """A slash between Arabic and Latin letters takes the sentence's direction unless a mark stands before it."""
+    bare, marked = set(), 0
+    for key in keys("ar"):
+        for text in {*rendered_forms("ar", key), *rendered_forms("ar", key, plain=True)}:
+            for line in re.sub(r"<[^<>]*>", "", text).split("\n"):
+                found = [] if COPIED_LINE.fullmatch(line.strip()) else [*COMMAND.finditer(line)]
+                bare |= {key for each in found if line[: each.start()][-1:] != "\u200e"}
+                marked += len(found)
+    assert bare == set()
+    assert marked > 100
+
+
 def _invalid_html(text: str) -> str | None:
     """Return what Telegram would refuse in a text, if anything."""
     open_tags: list[str] = []

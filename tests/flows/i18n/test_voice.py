@@ -21,7 +21,7 @@ TEXTS = {
     "ru": ["count = { $n ->\n  [one] { $n } клиент\n  [few] { $n } клиента\n *[many] { $n } клиентов\n}"],
 }
 WORDS = TextCatalog.read(TEXTS)
-ISOLATE, POP, RTL_MARK = "\u2068", "\u2069", "\u200f"
+ISOLATE, POP, RTL_MARK, LTR_MARK = "\u2068", "\u2069", "\u200f", "\u200e"
 
 
 def voice(language: str) -> Voice:
@@ -99,9 +99,19 @@ def test_several_left_to_right_words_keep_their_order_in_a_right_to_left_sentenc
     assert voice("ar").say("hello", name="Anna Weber") == f"مرحبًا {ISOLATE}Anna Weber{POP}"
 
 
-@pytest.mark.parametrize("word", ["https://t.me/bot?start=AB-12", "/start", "AB12-CD34"])
-def test_links_commands_and_codes_carry_no_invisible_marks(word: str) -> None:
+@pytest.mark.parametrize("word", ["https://t.me/bot?start=AB-12", "AB12-CD34"])
+def test_links_and_codes_carry_no_invisible_marks(word: str) -> None:
     assert voice("ar").say("link", name=word) == f"افتح {word}"
+
+
+def test_a_commands_slash_stays_in_front_of_it_in_a_right_to_left_sentence() -> None:
+    """Without the mark it takes the sentence's direction: "help/"."""
+    assert voice("ar").say("link", name="/start") == f"افتح {LTR_MARK}/start"
+    assert voice("ar").say("named", name="/start") == f"{RTL_MARK}{LTR_MARK}/start هنا"
+    once = voice("ar").plain("link", name="(/start AB-12)")
+    assert voice("ar").say("hello", name=once).count(LTR_MARK) == 1
+    assert LTR_MARK not in voice("ar").plain("link", name="ا</b> https://a.example/start 3/4")
+    assert LTR_MARK not in voice("en").say("hello", name="/start")
 
 
 @pytest.mark.parametrize("word", ["https://t.me/bot?start=AB-12", "/start", "/start AB-12", "AB12-CD34"])

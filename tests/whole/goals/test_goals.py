@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from storage.repositories import audit, goals
 from storage.repositories import dyads as dyads_repository
-from storage.repositories import goals
 from storage.repositories.dyads import Dyad
 from tests.support.contacts import with_contacts
 from tests.support.person import Person
@@ -208,3 +208,24 @@ async def test_goals_that_seem_to_fit_less_are_asked_about_at_once(sqlite_url: s
         await answers(played, alex, jo, goal=1)
         assert "Is this still right for you?" in jo.reads()
         assert "that is all" in await taps_and_reads(played, jo, "Still right")
+
+
+async def test_each_change_of_a_goal_is_one_entry_of_the_audit(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner(programme=WITHOUT_PRACTITIONER_FORM)
+        jo = await played.client(alex, "Jo")
+
+        async def entries() -> int:
+            found = await played.service.store.read(audit.list_entries)
+            return sum(each.verb == audit.Verb.GOALS_CHANGED for each in found)
+
+        await says(played, jo, "/goals")
+        await taps(played, jo, "Sleep")
+        await taps_and_reads(played, jo, "Add a goal", "Worry and fear")
+        assert await entries() == 2
+        await taps_and_reads(played, jo, "Goal 1", "Change it", "Close relationships")
+        assert await entries() == 3
+        # By one that is named already: the two become one.
+        await taps_and_reads(played, jo, "Goal 2", "Change it", "Worry and fear")
+        assert "Close relationships" not in jo.reads()
+        assert await entries() == 4

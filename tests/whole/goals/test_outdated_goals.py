@@ -116,6 +116,11 @@ async def test_a_practitioner_reads_why_there_are_no_goals_of_a_client(
         alex, jo = await practice(played)
         await says(played, alex, "/invite Pat")
         assert "Pat: invited" in await says(played, alex, "/goals Pat")
+        assert alex.sees() == ["New link", "Take it back"]
+        pat = await played.invited(alex, "Pat 2")
+        await taps(played, pat, "Yes, I agree")
+        assert "Pat 2" in await says(played, alex, "/goals Pat 2")
+        assert "Yes, it is them" in alex.sees()
         await names(played, jo, "Sleep")
         old = jo.last
         await says(played, jo, "/stop")

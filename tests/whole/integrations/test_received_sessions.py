@@ -44,11 +44,13 @@ class PracticeProgram:
 
 
 @asynccontextmanager
-async def practice(url: str, folder: Path) -> AsyncIterator[tuple[Play, Person, str, PracticeProgram]]:
+async def practice(
+    url: str, folder: Path, programme: str = WITHOUT_PRACTITIONER_FORM
+) -> AsyncIterator[tuple[Play, Person, str, PracticeProgram]]:
     """Play a practitioner with a client Jo, of whom the practice's program knows the code."""
     address = webhook_settings()["webhook_listen"]  # a free port
     async with play(url, folder, settings={"sessions_listen": address}) as played:
-        alex = await played.practitioner("Alex", WITHOUT_PRACTITIONER_FORM)
+        alex = await played.practitioner("Alex", programme)
         await played.client(alex, "Jo")
         token = await played.do(lambda ctx: received_sessions.create_token(ctx, "my-practice"))
         practitioner = await played.do(lambda ctx: practitioner_named(ctx, "Alex").id)
@@ -97,6 +99,19 @@ async def test_every_bad_row_is_named_and_nothing_is_stored(tables_url: str, tmp
         assert [(each["line"], each["column"]) for each in said["errors"]] == [(3, "code"), (4, "start")]
         assert all(each["detail"] and each["code"] for each in said["errors"])
         assert "15:00" not in await says(played, alex, "/week")
+
+
+@pytest.mark.parametrize(("vocabulary", "said"), [("therapy", "session"), ("coaching", "meeting")])
+async def test_what_is_wrong_is_said_in_the_programmes_words(
+    sqlite_url: str, tmp_path: Path, vocabulary: str, said: str
+) -> None:
+    programme = WITHOUT_PRACTITIONER_FORM.replace('vocabulary = "therapy"', f'vocabulary = "{vocabulary}"')
+    async with practice(sqlite_url, tmp_path, programme) as (_, _, code, program):
+        table = f"code,date,start\n{code},2026-03-10,15:00\n{code},2026-03-10,15:00\n"
+        _, found, _ = await program.sends(table)
+        assert [each["detail"] for each in found["errors"]] == [
+            f"That {said} stands here twice. Please leave only one."
+        ]
 
 
 REFUSED: dict[str, tuple[dict[str, Any], int, str]] = {

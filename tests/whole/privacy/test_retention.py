@@ -144,18 +144,30 @@ async def test_looking_first_counts_what_then_goes_and_twice_is_once(sqlite_url:
         assert str(await purging.purge()) == "nothing"
 
 
+WITH_TEXT = select(check_ins.c.id).where(
+    check_ins.c.words_gone_at.is_(None), check_ins.c.perspective == "client"
+)
+
+
 async def test_a_broken_row_keeps_nothing_else(
     sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A conversation that nobody can open stays and is told of; all else goes."""
+    """A conversation that nobody can open stays and is told of; all else goes, other words too."""
     async with play(sqlite_url, tmp_path) as played:
         store = played.service.store
         alex = await played.practitioner(programme=PROGRAMME)
-        jo = await played.client(alex, "Jo")
+        jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await writes(played, alex, jo)
-        await store.write(lambda unit: unit.conn.execute(update(check_ins).values(state=b"torn")))
+        (torn,) = await store.read(lambda unit: unit.conn.execute(WITH_TEXT).scalars().all())
+        await writes(played, alex, kim)
+        tear = update(check_ins).where(check_ins.c.id == torn).values(state=b"torn")
+        await store.write(lambda unit: unit.conn.execute(tear))
         played.clock.move_to(played.clock() + timedelta(days=100))
+        caplog.clear()
         purged = await RetentionPurge(store, played.service.resources).purge()
-        assert purged.failed == ("words (Erased)",)
-        assert purged.gone["quotes"] == 1
+        assert await store.read(lambda unit: unit.conn.execute(WITH_TEXT).scalars().all()) == [torn]
+        assert purged.failed == ("words (1 unreadable)",)
+        assert "words: Erased" in caplog.text
+        assert purged.gone["words"] > 0
+        assert purged.gone["quotes"] == 2
         assert purged.gone["messages"] > 0

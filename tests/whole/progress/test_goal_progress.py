@@ -240,6 +240,7 @@ async def test_own_data_holds_it(coached: Coached) -> None:
     await coached.names("balance", "Kanarienwort", GoalVisibility.HIDDEN)
     await coached.meets("7", "Send")
     await says(coached.played, coached.jo, "/mydata")
+    assert "How far with “Kanarienwort”, of 10: \u20667\u2069" in coached.jo.received_text()
     await taps(coached.played, coached.jo, next(each for each in coached.jo.sees() if "file" in each.lower()))
     content = last_file(coached.played, coached.jo).decode()
     assert '"progress"' in content

@@ -9,11 +9,17 @@ from sqlalchemy import func, select, update
 
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Resources
-from bot.services.delivery.outcomes import MAX_ATTEMPTS
+from bot.services.delivery.outcomes import MAX_UNKNOWN_OUTCOMES
 from bot.services.delivery.worker import DeliveryWorker
 from bot.services.messaging import outbound_actions
-from bot.services.messaging.messenger import DownloadFailed, Outcome, OutcomeUnknown, Sent
-from bot.services.messaging.outbound_actions import Document, OutboundAction, SendDocument, SendMessage
+from bot.services.messaging.messenger import DownloadFailed, Outcome, OutcomeUnknown, RetryLater, Sent
+from bot.services.messaging.outbound_actions import (
+    Document,
+    LeaveChat,
+    OutboundAction,
+    SendDocument,
+    SendMessage,
+)
 from bot.services.messaging.outbox_kinds import POLICY
 from flows.message import Message
 from storage import migrations
@@ -28,14 +34,14 @@ MESSAGE = Message("text")
 
 
 class FakeMessenger:
-    """Answers each delivery with one outcome and counts them."""
+    """Answers the first deliveries with these outcomes and all others with the last one, and counts them."""
 
-    def __init__(self, outcome: Outcome) -> None:
-        self.outcome, self.deliveries = outcome, 0
+    def __init__(self, *outcomes: Outcome) -> None:
+        self.outcomes, self.deliveries = outcomes, 0
 
     async def deliver(self, action: OutboundAction) -> Outcome:
         self.deliveries += 1
-        return self.outcome
+        return self.outcomes[min(self.deliveries, len(self.outcomes)) - 1]
 
     async def download(self, reference: str, max_bytes: int) -> DownloadFailed:
         return DownloadFailed("there are no files here", again=False)
@@ -95,11 +101,49 @@ async def test_a_message_of_unknown_outcome_that_must_arrive_is_given_up_in_the_
 ) -> None:
     messenger = FakeMessenger(OutcomeUnknown("no answer"))
     await database.write(lambda unit: post(unit, OutboxKind.CONSENT_REQUEST, SendMessage(1, MESSAGE)))
-    for _ in range(2 * MAX_ATTEMPTS):
+    for _ in range(2 * MAX_UNKNOWN_OUTCOMES):
         await worker(database, messenger).run_until_empty()
         clock.move(timedelta(minutes=5))
-    assert messenger.deliveries == MAX_ATTEMPTS
+    assert messenger.deliveries == MAX_UNKNOWN_OUTCOMES
     assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
+
+
+FLOOD = RetryLater("too many requests", wait_seconds=3, is_flood=True)
+UNKNOWN = OutcomeUnknown("no answer")
+FILE = SendDocument(1, Document("list.csv", b"names"), MESSAGE)
+
+
+@pytest.mark.parametrize("floods", [0, 1, 3])
+@pytest.mark.parametrize(
+    ("kind", "action"),
+    [
+        (OutboxKind.REPLY, SendMessage(1, MESSAGE)),
+        (OutboxKind.NEWS, SendMessage(1, MESSAGE)),
+        (OutboxKind.FILE, FILE),
+        (OutboxKind.LEAVE_CHAT, LeaveChat(1, MESSAGE)),
+    ],
+)
+async def test_a_reply_of_unknown_outcome_goes_once_more_however_often_it_had_to_wait(
+    database: Database, clock: MovableClock, kind: OutboxKind, action: OutboundAction, floods: int
+) -> None:
+    messenger = FakeMessenger(*[FLOOD] * floods, UNKNOWN)
+    await database.write(lambda unit: post(unit, kind, action))
+    for _ in range(floods + 4):
+        await worker(database, messenger).run_until_empty()
+        clock.move(timedelta(minutes=5))
+    assert messenger.deliveries == floods + 2
+    assert await database.read(lambda unit: outbox_messages.count(unit, *outbox_messages.OPEN)) == 0
+
+
+async def test_waiting_for_telegram_is_no_attempt_of_a_message_that_must_arrive(
+    database: Database, clock: MovableClock
+) -> None:
+    messenger = FakeMessenger(*[FLOOD] * MAX_UNKNOWN_OUTCOMES, UNKNOWN, Sent(1))
+    await database.write(lambda unit: post(unit, OutboxKind.ALERT, SendMessage(1, MESSAGE)))
+    for _ in range(MAX_UNKNOWN_OUTCOMES + 3):
+        await worker(database, messenger).run_until_empty()
+        clock.move(timedelta(minutes=5))
+    assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.SENT)) == 1
 
 
 async def test_a_message_that_cannot_be_read_stops_no_other(database: Database) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.rehearsal.botapi import Call, Fault, FaultKind
-from bot.services.delivery.outcomes import MAX_ATTEMPTS
+from bot.services.delivery.outcomes import MAX_UNKNOWN_OUTCOMES
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxState
@@ -193,13 +193,13 @@ async def test_429_waits_as_told_and_loses_nothing(tables_url: str, tmp_path: Pa
 
 
 async def test_a_long_cut_of_the_line_loses_nothing(tables_url: str, tmp_path: Path) -> None:
-    """After more failed attempts than `MAX_ATTEMPTS` it is still delivered, once, when the network is back."""
+    """After more failed attempts than `MAX_UNKNOWN_OUTCOMES` it is still delivered, once, when the network is back."""
     async with play(tables_url, tmp_path) as played:
         _, jo = await begun(played)
         port = int(played.api.url.rsplit(":", 1)[1])
         await played.api.stop()
         await played.passes(hours=2, minutes=20)
-        assert await played.service.store.read(tries) > MAX_ATTEMPTS
+        assert await played.service.store.read(tries) > MAX_UNKNOWN_OUTCOMES
         await played.api.start(port)
         await played.passes(minutes=2)
         assert asked(jo) == 1
