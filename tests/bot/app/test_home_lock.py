@@ -7,8 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.app.home_lock import HomeLock
+from bot.app.service import Service
+from bot.scheduler.clocks import utc_now
+from bot.settings import Settings
 from flows.errors import OperatorNeeded
 
 HOLD = """
@@ -57,3 +61,21 @@ def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:
     first.release()
     second.acquire()
     second.release()
+
+
+async def test_a_service_that_is_refused_has_not_touched_the_database(tmp_path: Path) -> None:
+    """A newer version must not migrate what the running one uses."""
+    home = tmp_path / "home"
+    home.mkdir()
+    process = holder(home)
+    settings = Settings(token=SecretStr("7000000001:AAH-a-token-that-is-not-used"), home=home)
+    service = Service(settings, utc_now)
+    try:
+        with pytest.raises(OperatorNeeded, match=f"process {process.pid}"):
+            await service.start()
+    finally:
+        await service.stop()
+        process.kill()
+        process.communicate()
+    assert [path.name for path in tmp_path.rglob("*")] == ["home", "service.lock"]
+    assert not settings.key_path.exists()
