@@ -49,7 +49,8 @@ class UpdatePolling:
     """The polling loop.
 
     ``store`` commits a batch; it is also called for an empty one, since the poll succeeded. ``problem`` is why the
-    last poll failed, or None, also while ``store`` fails: that is no fault of Telegram's. ``beat`` is called before each poll.
+    last poll failed, or None, also while ``store`` fails: that is no fault of Telegram's. ``beat`` is called before
+    each poll.
     """
 
     def __init__(

@@ -170,7 +170,7 @@ class WebhookRegistration:
             await asyncio.sleep(delay if failures else CHECK_SECONDS)
 
     async def _record_answer(self) -> bool:
-        """Record that Telegram was heard; return false if our database failed, which is no reason to set the webhook."""
+        """Record that Telegram was heard; return false if our database failed: no reason to set the webhook again."""
         try:
             await self._heard()
         except Exception as error:  # noqa: BLE001 -- the next answer is recorded

@@ -241,18 +241,17 @@ async def test_a_failing_database_is_not_taken_for_a_fault_of_telegrams(
     api = BotApi(utc_now)
     bot = connect.build(api.token, await api.start())
     await connect.connect_bot(bot)
-    problems: list[str | None] = []
+    problems, recorded = list[str | None](), asyncio.Event()
 
     async def hear() -> None:
         problems.append(registration.problem)
         await inbox.store([])
+        recorded.set()
 
     registration = WebhookRegistration(bot, "http://127.0.0.1:9/telegram", SECRET, hear, lambda: None)
     inbox.failures = 3
     running = asyncio.create_task(registration.run())
-    async with asyncio.timeout(PATIENCE):
-        while len(inbox.batches) < 2:
-            await asyncio.sleep(0.01)
+    await asyncio.wait_for(recorded.wait(), PATIENCE)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     calls = api.calls.of("setWebhook")
