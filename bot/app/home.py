@@ -20,13 +20,14 @@ def load_key_ring(settings: Settings) -> KeyRing:
 
 async def open_database(settings: Settings, clock: Callable[[], datetime]) -> Database:
     """Make the home, migrate the database and open it. Raises BadSetting or OperatorNeeded, each with its remedy."""
-    _make_folder(settings.home)
+    make_home(settings.home)
     ring = await asyncio.to_thread(load_key_ring, settings)
     await asyncio.to_thread(migrations.upgrade, settings.database_url)
     return await Database.open(settings.database_url, ring, clock=clock)
 
 
-def _make_folder(home: Path) -> None:
+def make_home(home: Path) -> None:
+    """Make the home folder if there is none. Raises BadSetting if it cannot be made."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

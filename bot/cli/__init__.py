@@ -1,5 +1,6 @@
 """The command line ``alliance``: one module for each command, imported when the command is called."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -51,8 +52,18 @@ class Commands(click.Group):
         """Return the command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = import_module(COMMANDS[cmd_name]).command
-        return found
+        return _import_command(COMMANDS[cmd_name])
+
+
+def _import_command(module: str) -> click.Command:
+    """Import a command without garbage collection, which would look again and again through what stays for ever."""
+    gc.disable()
+    try:
+        found: click.Command = import_module(module).command
+    finally:
+        gc.freeze()
+        gc.enable()
+    return found
 
 
 @click.command(

@@ -10,6 +10,7 @@ from bot.app import logs
 from bot.app.service import Service
 from bot.scheduler.clocks import utc_now
 from bot.settings import Settings, read_settings
+from flows import crisis_words
 
 OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
@@ -46,6 +47,9 @@ async def _serve(settings: Settings) -> None:
             starting.cancel()
         else:
             starting.result()
+            await asyncio.to_thread(
+                crisis_words.matcher
+            )  # before somebody's first words, and after the first poll
             _spare_garbage_collection()
             await stop.wait()
     finally:

@@ -14,6 +14,8 @@ from datetime import datetime
 import aiohttp
 
 CHANNEL_SECONDS = 20.0
+MAX_TELLING_SECONDS = 25.0
+"""For a channel to tell one notice, whatever it waits for; shorter than the lease of an alert."""
 COMMAND_VARIABLES = ("PATH", "HOME", "LANG", "TZ")
 """What a command inherits; settings, and with them the token, are not among it."""
 
@@ -99,7 +101,7 @@ async def tell_all(channels: Mapping[str, TellFunction], notice: AlertNotice) ->
 
 async def _tell(channel: TellFunction, notice: AlertNotice) -> str | None:
     try:
-        async with asyncio.timeout(2 * CHANNEL_SECONDS):
+        async with asyncio.timeout(MAX_TELLING_SECONDS):
             return await channel(notice)
     except Exception as error:  # noqa: BLE001 -- a broken channel must not keep the others from telling
         return type(error).__name__

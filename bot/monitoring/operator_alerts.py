@@ -5,6 +5,7 @@ process repeats it. While the database fails it is kept in memory. Every change 
 tell one tries again until it has.
 """
 
+import asyncio
 import logging
 import socket
 from collections.abc import Collection, Mapping
@@ -60,18 +61,20 @@ class OperatorAlerts:
         for name in change.mended:
             log.warning("operator alert: mended: %s", CONDITIONS[AlertName(name)].summary)
         self._unsaved.clear()
-        for alert in change.untold:
-            await self._tell(database, alert, at, present)
+        # Side by side: a channel that hangs delays neither the others nor the next problem.
+        await asyncio.gather(*(self._tell(database, alert, at, present) for alert in change.untold))
 
     async def tell_unsaved(self, at: datetime, present: Mapping[AlertName, str]) -> None:
         """Log and tell problems while the database cannot hold what was told: once in this process."""
-        for name, detail in present.items():
-            if name not in self._unsaved:
-                log.error("operator alert: %s", describe(name, detail))
-            since, told = self._unsaved.setdefault(name, (at, set()))
-            missing = {channel: tell for channel, tell in self._channels.items() if channel not in told}
-            notice = AlertNotice(name, "firing", self._text(describe(name, detail)), at, since)
-            told |= self._note(await tell_all(missing, notice))
+        await asyncio.gather(*(self._tell_unsaved(at, name, detail) for name, detail in present.items()))
+
+    async def _tell_unsaved(self, at: datetime, name: AlertName, detail: str) -> None:
+        if name not in self._unsaved:
+            log.error("operator alert: %s", describe(name, detail))
+        since, told = self._unsaved.setdefault(name, (at, set()))
+        missing = {channel: tell for channel, tell in self._channels.items() if channel not in told}
+        notice = AlertNotice(name, "firing", self._text(describe(name, detail)), at, since)
+        told |= self._note(await tell_all(missing, notice))
 
     async def _record(
         self, database: Database, present: Collection[AlertName], absent: Collection[AlertName]

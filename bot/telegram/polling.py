@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 25
 RESPONSE_MARGIN_SECONDS = 15
 MAX_BATCH = 100
+MAX_UPDATE_ID = 2**63 - 1
 MIN_RETRY_SECONDS, MAX_RETRY_SECONDS = 0.5, 60.0
 MIN_QUIET_SECONDS = 600.0  # without a problem, until it is logged again
 
@@ -48,7 +49,8 @@ class UpdatePolling:
     """The polling loop.
 
     ``store`` commits a batch; it is also called for an empty one, since the poll succeeded. ``problem`` is why the
-    last poll failed, or None. ``beat`` is called before each poll.
+    last poll failed, or None, also while ``store`` fails: that is no fault of Telegram's. ``beat`` is called before
+    each poll.
     """
 
     def __init__(
@@ -96,12 +98,15 @@ class UpdatePolling:
 
         Two programs that poll with one token end each other's polls, so each has a success between two failures.
         """
-        problem = str(error) if isinstance(error, PollFailed) else type(error).__name__
-        now, before = asyncio.get_running_loop().time(), self._last_occurrence.get(problem)
+        self.problem = str(error) if isinstance(error, PollFailed) else None
+        if self.problem is not None:
+            text = f"polling brought nothing: {self.problem}; trying again"
+        else:
+            text = f"updates could not be stored: {type(error).__name__}; Telegram sends them again"
+        now, before = asyncio.get_running_loop().time(), self._last_occurrence.get(text)
         if before is None or now - before > MIN_QUIET_SECONDS:
-            log.warning("polling brought nothing: %s; trying again", problem)
-        self._last_occurrence[problem] = now
-        self.problem = problem
+            log.warning("%s", text)
+        self._last_occurrence[text] = now
 
     async def poll_once(self, session: aiohttp.ClientSession, seconds: int = POLL_SECONDS) -> int:
         """Poll once and store the batch; return the number of updates. Raises PollFailed, or what storing raised."""
@@ -143,6 +148,8 @@ def raw_update(update: Any) -> RawUpdate | None:
     """Return an update as it is stored; None if it is not one."""
     if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
         return None
+    if not 0 <= update["update_id"] <= MAX_UPDATE_ID:
+        return None  # the database could not store it, nor what shares its commit
     payload = json.dumps(update, ensure_ascii=False, sort_keys=True)
     digest = hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()
     return RawUpdate(update["update_id"], digest, chat_of(update), payload)

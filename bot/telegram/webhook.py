@@ -102,11 +102,10 @@ class WebhookServer:
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
             async with asyncio.timeout(BODY_SECONDS):
-                update = raw_update(json.loads(await request.read()))
+                body = await request.read()
         except TimeoutError:
             return web.Response(status=HTTPStatus.REQUEST_TIMEOUT)
-        except (ValueError, RecursionError):
-            update = None
+        update = _parse(body)
         if update is None:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         return await self._store(update)
@@ -124,11 +123,19 @@ class WebhookServer:
         return web.Response()
 
 
+def _parse(body: bytes) -> RawUpdate | None:
+    """Return the update in a request's body, None if there is none."""
+    try:
+        return raw_update(json.loads(body))
+    except (ValueError, RecursionError):
+        return None
+
+
 class WebhookRegistration:
     """Sets the webhook and keeps it set, while this process leads.
 
-    ``heard`` is called after each answer of Telegram's; ``beat`` before each question. ``problem`` is why updates may
-    not arrive, or None.
+    ``heard`` records each answer of Telegram's in our database; ``beat`` is called before each question. ``problem`` is
+    why updates may not arrive, or None.
     """
 
     def __init__(
@@ -142,6 +149,7 @@ class WebhookRegistration:
         self._bot, self._url, self._secret = bot, url, secret
         self._heard, self._beat = heard, beat
         self.problem: str | None = None
+        self._is_unrecorded = False
 
     async def run(self) -> None:
         """Set the webhook, and set it again whenever it is found changed, until cancelled."""
@@ -152,13 +160,26 @@ class WebhookRegistration:
                 if not is_set:
                     await self._set()
                 is_set = self._is_in_order(await self._bot.get_webhook_info())
-                await self._heard()
             except Exception as error:  # noqa: BLE001 -- one failed call must not end the loop
                 self._note(f"Telegram did not confirm the webhook: {type(error).__name__}")
-                is_set = False
-            failures = 0 if is_set else failures + 1
+                is_recorded = is_set = False
+            else:
+                is_recorded = await self._record_answer()
+            failures = 0 if is_set and is_recorded else failures + 1
             delay = min(MIN_RETRY_SECONDS * 2 ** min(failures, 10), MAX_RETRY_SECONDS)
-            await asyncio.sleep(CHECK_SECONDS if is_set else delay)
+            await asyncio.sleep(delay if failures else CHECK_SECONDS)
+
+    async def _record_answer(self) -> bool:
+        """Record that Telegram was heard; return false if our database failed: no reason to set the webhook again."""
+        try:
+            await self._heard()
+        except Exception as error:  # noqa: BLE001 -- the next answer is recorded
+            if not self._is_unrecorded:
+                log.error("Telegram's answer could not be recorded: %s; trying again", type(error).__name__)
+            self._is_unrecorded = True
+        else:
+            self._is_unrecorded = False
+        return not self._is_unrecorded
 
     async def _set(self) -> None:
         await self._bot.set_webhook(

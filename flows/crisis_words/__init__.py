@@ -6,20 +6,26 @@
 3. Nothing is concluded from the absence of a match. No person is ever informed that there is no danger.
 """
 
+from functools import cache
+
 from flows.crisis_words.families import DangerTier
 from flows.crisis_words.lexicons import LEXICONS
 from flows.crisis_words.matcher import Matcher
 from flows.crisis_words.ngram_vote import votes_for_danger
 from flows.crisis_words.spelling import split
 
-__all__ = ["MATCHER", "DangerTier", "sounds_like_danger", "tier"]
+__all__ = ["DangerTier", "matcher", "sounds_like_danger", "tier"]
 
-MATCHER = Matcher(LEXICONS)
+
+@cache
+def matcher() -> Matcher:
+    """Return the matcher of all lexicons, built by the first call: that takes longer than any other part of a start."""
+    return Matcher(LEXICONS)
 
 
 def tier(text: str) -> DangerTier | None:
     """Return how surely the text means danger to life, or None where nothing was found."""
-    tiers = {match.tier for match in MATCHER.find(text)}
+    tiers = {match.tier for match in matcher().find(text)}
     if found := next((each for each in (DangerTier.STRONG, DangerTier.WEAK) if each in tiers), None):
         return found
     is_quieted = None in tiers  # found, and said to be long over: no second vote on that
@@ -28,4 +34,4 @@ def tier(text: str) -> DangerTier | None:
 
 def sounds_like_danger(text: str) -> bool:
     """Return whether the text surely enough means danger to life for the crisis text."""
-    return any(match.tier is DangerTier.STRONG for match in MATCHER.find(text))
+    return any(match.tier is DangerTier.STRONG for match in matcher().find(text))

@@ -30,10 +30,11 @@ _FIRST = (
     .order_by(table.c.at, table.c.id)
     .limit(bindparam("limit", type_=Integer))
     .with_for_update(skip_locked=True)  # what another process claims just now is left to it
+    .cte("first_ones")  # PostgreSQL may run a subquery again for each row, and lock more than the limit
 )
 _CLAIM = (
     update(table)
-    .where(table.c.id.in_(_FIRST), IS_CLAIMABLE)
+    .where(table.c.id.in_(select(_FIRST.c.id)), IS_CLAIMABLE)
     .values(claimed_by=bindparam("owner"), leased_until=bindparam("until"))
     .returning(table)
 )

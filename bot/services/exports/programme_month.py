@@ -11,7 +11,6 @@ from bot.services.context.audit import Verb
 from bot.services.context.context import Context
 from bot.services.context.programme_lookup import find_programme
 from bot.services.exports import month_figures
-from bot.services.exports.month_workbook import workbook
 from bot.services.messaging.outbound_actions import Document
 from bot.services.programmes.file import ProgrammeFile
 from flows.errors import BadInput
@@ -43,6 +42,8 @@ def last_month(ctx: Context, programme: Programme) -> date | None:
 
 def documents(ctx: Context, programme: Programme, month: date, voice: Voice) -> tuple[Document, Document]:
     """Return the workbook and the CSV of a month, with up to eleven before it. Raises BadInput if it is not over."""
+    from bot.services.exports.month_workbook import workbook  # noqa: PLC0415 (xlsxwriter, which few need)
+
     file = ProgrammeFile.model_validate(programme.definition)
     if _bounds(file, month)[1] > ctx.now:
         raise BadInput(f"{month:%Y-%m} is not over yet: a month is counted once, when all of it is there.")

@@ -4,7 +4,7 @@ Words of danger and requests for help are answered before this, however many the
 their own; a person who is known here has none.
 """
 
-from bot.services.commands import now
+from bot.services.commands import find_command, now
 from bot.services.context import Contact, Context, rate_limit
 from bot.services.context.inbound_types import CallbackTap, CommandMessage, InboundContent
 from bot.services.context.rate_limit import AttemptKind
@@ -31,6 +31,6 @@ def _has_own_limit(content: InboundContent) -> bool:
         case CallbackTap():
             return True
         case CommandMessage(name, words):
-            return name == now.COMMAND.name or (name == START and bool(words))
+            return find_command(name) is now.COMMAND or (name == START and bool(words))
         case _:
             return False

@@ -68,6 +68,8 @@ class OwnService:
             "ALLIANCE_HOME": str(folder / "home"),
             "ALLIANCE_KEY_FILE": str(folder / "keys" / "home.key"),
             "PYTHONPATH": str(self.checkout),
+            "PYTHONPYCACHEPREFIX": str(ENVIRONMENTS / "bytecode"),  # installed, it is compiled
+            "PYTHONDONTWRITEBYTECODE": "",
         }
         chosen = dict(setting.split("=", 1) for setting in self.settings)
         return os.environ | own | chosen | ({"ALLIANCE_DATABASE": self.database} if self.database else {})

@@ -7,8 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.app.home_lock import HomeLock
+from bot.app.service import Service
+from bot.scheduler.clocks import utc_now
+from bot.settings import Settings
 from flows.errors import OperatorNeeded
 
 HOLD = """
@@ -57,3 +61,24 @@ def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:
     first.release()
     second.acquire()
     second.release()
+
+
+def files_below(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*"))
+
+
+async def test_a_service_that_is_refused_has_not_touched_the_database(tmp_path: Path) -> None:
+    """A newer version must not migrate what the running one uses."""
+    home = tmp_path / "home"
+    home.mkdir()
+    process = holder(home)
+    settings = Settings(token=SecretStr("7000000001:AAH-a-token-that-is-not-used"), home=home)
+    service = Service(settings, utc_now)
+    try:
+        with pytest.raises(OperatorNeeded, match=f"process {process.pid}"):
+            await service.start()
+    finally:
+        await service.stop()
+        process.kill()
+        process.communicate()
+    assert files_below(tmp_path) == ["home", "service.lock"]

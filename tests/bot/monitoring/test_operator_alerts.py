@@ -1,5 +1,6 @@
 """Telling the operator: once and once when mended, across restarts, failing channels and a failing database."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -25,8 +26,11 @@ class Phone:
     def __init__(self) -> None:
         self.notices: list[AlertNotice] = []
         self.problem: str | None = None
+        self.hangs = False
 
     async def __call__(self, notice: AlertNotice) -> str | None:
+        if self.hangs:
+            await asyncio.Event().wait()
         if self.problem is None:
             self.notices.append(notice)
         return self.problem
@@ -113,6 +117,40 @@ async def test_a_channel_that_fails_is_tried_until_it_has_told_and_logged_once(
     assert [record.getMessage() for record in caplog.records if "chat" in record.getMessage()] == [
         "the operator could not be told by chat: Telegram did not take it: InvalidToken; trying again"
     ]
+
+
+@pytest.mark.parametrize("with_database", [True, False])
+async def test_a_hanging_channel_delays_neither_the_others_nor_the_next_problem(
+    store: Database, clock: MovableClock, monkeypatch: pytest.MonkeyPatch, with_database: bool
+) -> None:
+    monkeypatch.setattr("bot.monitoring.alert_channels.MAX_TELLING_SECONDS", 3600.0)
+    phone, command = Phone(), Phone()
+    phone.hangs = True
+    process = Process(store, clock, phone, command)
+    find = process.finds if with_database else process.finds_without_database
+    finding = asyncio.create_task(find(DISK | FAILING))
+    async with asyncio.timeout(10):
+        while len(command.notices) < 2:
+            assert not finding.done()
+            await asyncio.sleep(0)
+    finding.cancel()
+    assert sorted(command.told()) == [("database-failing", "firing"), ("disk-nearly-full", "firing")]
+    await asyncio.wait([finding])
+
+
+async def test_a_hanging_channel_is_given_up_and_tried_again(
+    store: Database, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.monitoring.alert_channels.MAX_TELLING_SECONDS", 0.01)
+    phone, command = Phone(), Phone()
+    phone.hangs = True
+    process = Process(store, clock, phone, command)
+    await process.finds(DISK)
+    assert command.told() == [("disk-nearly-full", "firing")]
+    phone.hangs = False
+    clock.move(LEASE_DURATION)
+    await process.finds(DISK)
+    assert (phone.told(), command.told()) == ([("disk-nearly-full", "firing")], [])
 
 
 async def test_what_was_mended_before_it_could_be_told_is_told_as_that(

@@ -114,6 +114,23 @@ async def test_a_poll_that_fails_says_why_and_loses_nothing(
     assert await fetching.poll_once(session, 0) == 1
 
 
+async def test_a_full_disk_is_not_taken_for_a_fault_of_telegrams(
+    api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    batch_store = BatchStore()
+    batch_store.broken = True
+    polling = polling_into(api, batch_store)
+    running = asyncio.create_task(polling.run())
+    async with asyncio.timeout(60):
+        await api.world.changes.wait_for(lambda: len(api.calls.of("getUpdates")) >= 2)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert polling.problem is None
+    assert [each.getMessage() for each in caplog.records if each.name == "bot.telegram.polling"] == [
+        "updates could not be stored: OSError; Telegram sends them again"
+    ]
+
+
 async def test_429_tells_how_long_to_wait(api: BotApi, session: aiohttp.ClientSession) -> None:
     api.faults.add(Fault(FaultKind.FLOOD, seconds=7, times=1))
     with pytest.raises(PollFailed) as caught:

@@ -101,6 +101,8 @@ async def test_who_does_not_know_the_secret_is_refused_unread(
         (b"[" * 100_000, 400),
         (b"[]", 400),
         (b'{"message": {}}', 400),
+        (b'{"update_id": 9223372036854775808}', 400),
+        (b'{"update_id": -1}', 400),
         (b"\xff\xfe", 400),
         (b" " * MAX_BODY_BYTES + VALID, 413),
     ],
@@ -228,3 +230,35 @@ async def test_a_webhook_that_somebody_deleted_is_set_again(monkeypatch: pytest.
         await Person(api, 5_400_000_001, "P").types("hello")
         await asyncio.wait_for(api.world.updates.taken(), PATIENCE)
     assert len(inbox.ids) == 1
+
+
+async def test_a_failing_database_is_not_taken_for_a_fault_of_telegrams(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.telegram.webhook.CHECK_SECONDS", 0.01)
+    monkeypatch.setattr("bot.telegram.webhook.MIN_RETRY_SECONDS", 0.01)
+    inbox = Inbox()
+    api = BotApi(utc_now)
+    bot = connect.build(api.token, await api.start())
+    await connect.connect_bot(bot)
+    problems, recorded = list[str | None](), asyncio.Event()
+
+    async def hear() -> None:
+        problems.append(registration.problem)
+        await inbox.store([])
+        recorded.set()
+
+    registration = WebhookRegistration(bot, "http://127.0.0.1:9/telegram", SECRET, hear, lambda: None)
+    inbox.failures = 3
+    running = asyncio.create_task(registration.run())
+    await asyncio.wait_for(recorded.wait(), PATIENCE)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    calls = api.calls.of("setWebhook")
+    await bot.shutdown()
+    await api.stop()
+    assert len(calls) == 1
+    assert {*problems} == {None}
+    assert [each.getMessage() for each in caplog.records if each.name == "bot.telegram.webhook"] == [
+        "Telegram's answer could not be recorded: ConnectionError; trying again"
+    ]

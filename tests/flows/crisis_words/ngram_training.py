@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from flows.crisis_words import MATCHER
+from flows.crisis_words import matcher
 from flows.crisis_words.ngram_vote import BUCKETS, buckets, passages
 from flows.crisis_words.spelling import split
 from flows.i18n import LANGUAGES
@@ -119,7 +119,7 @@ def report(scored: Sequence[tuple[str, str, str, float]], limit: float) -> Itera
     for name in LABELLED_SETS:
         for kind in (*DANGER_KINDS, "near", "ordinary"):
             those = [(text, value) for where, what, text, value in scored if (where, what) == (name, kind)]
-            by_lists = [any(each.tier for each in MATCHER.find(text)) for text, _ in those]
+            by_lists = [any(each.tier for each in matcher().find(text)) for text, _ in those]
             by_vote = [value > limit for _, value in those]
             either = [lists or vote for lists, vote in zip(by_lists, by_vote, strict=True)]
             yield f"{name} {kind}: lists {sum(by_lists)}, vote {sum(by_vote)}, either {sum(either)} of {len(those)}"

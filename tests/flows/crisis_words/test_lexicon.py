@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.crisis_words import MATCHER, DangerTier, sounds_like_danger, tier
+from flows.crisis_words import DangerTier, matcher, sounds_like_danger, tier
 from flows.crisis_words.families import FAMILIES, Family
 from flows.crisis_words.lexicon import CrisisLexicon, parse_rules
 from flows.crisis_words.lexicons import LEXICONS
@@ -130,4 +130,4 @@ def test_one_denial_does_not_cover_what_follows() -> None:
 
 
 def test_a_real_word_one_letter_away_is_no_slip() -> None:
-    assert [each.family for each in MATCHER.find("my sister is a great skill")] == []
+    assert [each.family for each in matcher().find("my sister is a great skill")] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.crisis_words import MATCHER, DangerTier, tier
+from flows.crisis_words import DangerTier, matcher, tier
 from flows.crisis_words.ngram_vote import MAX_WORDS, passages, votes_for_danger
 from flows.crisis_words.spelling import split
 from tests.flows.crisis_words.labelled import DANGER_KINDS, labelled_sentences
@@ -17,7 +17,7 @@ VOTED = (
 
 @pytest.mark.parametrize("text", VOTED)
 def test_it_brings_the_quiet_line_and_never_more(text: str) -> None:
-    assert MATCHER.find(text) == []
+    assert matcher().find(text) == []
     assert tier(text) is DangerTier.WEAK
 
 
@@ -36,7 +36,7 @@ def test_names_times_and_answers_get_no_vote(text: str) -> None:
 
 def test_what_is_said_to_be_long_over_gets_no_second_vote() -> None:
     text = "früher wollte ich sterben, das ist lange vorbei"
-    assert {each.tier for each in MATCHER.find(text)} == {None}
+    assert {each.tier for each in matcher().find(text)} == {None}
     assert tier(text) is None
 
 
@@ -50,6 +50,6 @@ def test_long_sentences_are_looked_at_in_overlapping_parts() -> None:
 
 def test_it_adds_what_the_lists_miss() -> None:
     danger = [each.text for each in labelled_sentences("training") if each.kind in DANGER_KINDS]
-    missed = [text for text in danger if not any(each.tier for each in MATCHER.find(text))]
+    missed = [text for text in danger if not any(each.tier for each in matcher().find(text))]
     assert missed
     assert all(tier(text) is DangerTier.WEAK for text in missed)

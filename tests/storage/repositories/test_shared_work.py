@@ -1,16 +1,25 @@
 """Work that several processes share on PostgreSQL: chats by their share, rows by claims, newer kinds by version."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
 
 from storage.database import engine
 from storage.database.process_group import Share
 from storage.database.unit_of_work import Database, UnitOfWork
-from storage.repositories import due, inbox, outbox_claims, outbox_messages
+from storage.repositories import (
+    due,
+    event_deliveries,
+    event_endpoints,
+    inbox,
+    outbox_claims,
+    outbox_messages,
+    programmes,
+)
 from storage.repositories.due import DueKind
+from storage.repositories.event_endpoints import EventEndpoint
 from storage.repositories.inbox import NewUpdate
 from storage.repositories.outbox_messages import OutboxKind, Priority
 from storage.tables.schema import due as due_table
@@ -43,8 +52,8 @@ async def test_each_chat_is_in_one_share(store: Database, count: int) -> None:
     assert len(found) == len({*found}) == CHATS
 
 
-def schedule(unit: UnitOfWork) -> None:
-    for number in range(6):
+def schedule(unit: UnitOfWork, numbers: Iterable[int] = range(6)) -> None:
+    for number in numbers:
         due.schedule(unit, DueKind.ASK, f"subject{number}", unit.now)
         key = f"m{number}"
         outbox_messages.add(unit, key, key, OutboxKind.QUESTION, "{}", priority=Priority.QUESTION)
@@ -72,6 +81,47 @@ async def test_what_another_process_claims_at_this_moment_is_left_to_it(
     assert (
         await store.read(due.list_owners) == await store.read(outbox_claims.list_owners) == {"own", "other"}
     )
+
+
+CLAIMS: dict[str, Callable[[UnitOfWork, int], Sequence[object]]] = {
+    "due": lambda unit, limit: due.claim(unit, "own", LEASE, limit),
+    "outbox": lambda unit, limit: outbox_claims.claim(unit, "own", LEASE, limit),
+    "events": lambda unit, limit: event_deliveries.claim(unit, "endpoint", "own", LEASE, limit),
+}
+
+
+@pytest.mark.parametrize("rows", CLAIMS)
+async def test_no_plan_claims_more_than_was_asked_for(store: Database, rows: str) -> None:
+    """Statistics of an almost empty table make PostgreSQL choose a loop that looks for the first rows again."""
+
+    def analyze(unit: UnitOfWork) -> None:
+        unit.conn.execute(text("ANALYZE"))
+
+    def claim(unit: UnitOfWork) -> int:
+        for other_plan in ("hashjoin", "mergejoin", "material", "indexscan", "bitmapscan"):
+            unit.conn.execute(text(f"SET LOCAL enable_{other_plan} = off"))
+        return len(CLAIMS[rows](unit, 2))
+
+    await store.write(lambda unit: schedule(unit, range(1)))
+    await store.write(add_endpoint)
+    await store.write(lambda unit: publish(unit, 1))
+    await store.write(analyze)
+    await store.write(lambda unit: schedule(unit, range(1, 6)))
+    await store.write(lambda unit: publish(unit, 5))
+    assert await store.write(claim) == 2
+
+
+def add_endpoint(unit: UnitOfWork) -> None:
+    programme, kinds = programmes.put(unit, "practice", {}), ("any",)
+    endpoint = EventEndpoint(
+        "endpoint", programme.id, "https://example.org", "secret", kinds, False, unit.now
+    )
+    event_endpoints.add(unit, endpoint)
+
+
+def publish(unit: UnitOfWork, count: int) -> None:
+    for _ in range(count):
+        event_deliveries.add(unit, "endpoint", {"kind": "any"})
 
 
 async def test_leases_of_one_that_ended_are_claimed_again(store: Database) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
+from bot.services.commands import now
 from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
@@ -130,7 +131,17 @@ async def test_a_stranger_who_floods_is_told_once_and_then_not_answered(
         assert sum("a lot at once" in each for each in texts) == 1
         assert "a lot at once" in stranger.reads()
         # What matters most is answered all the same, and so is everybody else.
-        assert "Call the emergency number" in await says(played, stranger, "/now")
+        for asked in (
+            "/now",
+            "/now please",
+            *(f"/{alias} please" for alias in now.ALIASES),
+            "/hilfe jetzt",
+            "help",
+            "112",
+        ):
+            newest = stranger.last
+            assert "Call the emergency number" in await says(played, stranger, asked), asked
+            assert stranger.last is not newest, asked
         assert "Call the emergency number" in await says(played, stranger, "I want to kill myself")
         assert "/session" in await says(played, alex, "/help")
         assert "welcome" in await says(played, stranger, f"/start {code}")
