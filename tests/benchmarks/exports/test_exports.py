@@ -85,6 +85,7 @@ def add_check_ins(ctx: Context, dyad: str, client: str, person: str, goal: str) 
                 "instrument": "core-6",
                 "instrument_version": 1,
                 "wished": False,
+                "requested": False,
                 "phase": "done",
                 "state": b"",
                 "answers": answers.seal(ctx, client, check_in, given),
