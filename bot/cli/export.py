@@ -50,7 +50,7 @@ def research_(programme: str, folder: Path, key: Path | None, day: datetime | No
     """
     names, date = _pseudonyms(key), (day or datetime.now(UTC)).date()
     run_as_operator(lambda ctx: research.record(ctx, programme, names, small=small))
-    with _new_folder(folder) as made:
+    with _replacing_nothing(folder), fresh_folder(folder) as made:
         summary = read_as_operator(lambda ctx: research.write(ctx, made, programme, names, date, small=small))
     _show(summary, folder)
 
@@ -65,7 +65,7 @@ def flow_results_(programme: str, folder: Path, key: Path | None, day: datetime 
     """Write PROGRAMME's answers into a new FOLDER, as a Flow Results data package (CSV and JSON)."""
     names, date = _pseudonyms(key), (day or datetime.now(UTC)).date()
     run_as_operator(lambda ctx: flow_results_package.record(ctx, programme, names, small=small))
-    with _new_folder(folder) as made:
+    with _replacing_nothing(folder), fresh_folder(folder) as made:
         count = read_as_operator(
             lambda ctx: flow_results_package.write(ctx, made, programme, names, date, small=small)
         )
@@ -82,13 +82,10 @@ def fhir_(about: str, file: Path, key: Path | None, day: datetime | None, base: 
     """Write the check-ins of a CLIENT (an id of "alliance client list") or of a PROGRAMME as a FHIR R4 bundle."""
     names, date = _pseudonyms(key), (day or datetime.now(UTC)).date()
     run_as_operator(lambda ctx: records.record(ctx, about, names, "fhir"))
-    try:
-        with write_atomically(file, over=False) as out:
-            count = read_as_operator(
-                lambda ctx: records.write_fhir(ctx, about, names, base.rstrip("/"), date, out.write)
-            )
-    except FileExistsError:
-        raise _there_already(file) from None
+    with _replacing_nothing(file), write_atomically(file, over=False) as out:
+        count = read_as_operator(
+            lambda ctx: records.write_fhir(ctx, about, names, base.rstrip("/"), date, out.write)
+        )
     click.echo(f"{count} check-ins in {file}.")
 
 
@@ -99,31 +96,19 @@ def fhir_(about: str, file: Path, key: Path | None, day: datetime | None, base: 
 def month_(programme: str, month: datetime, folder: Path) -> None:
     """Write PROGRAMME's MONTH (2026-11) into FOLDER as XLSX and CSV: rounded counts, no group under five."""
     for document in run_as_operator(lambda ctx: programme_month.read(ctx, programme, month.date())):
-        _write(folder / document.name, document.content)
-        click.echo(folder / document.name)
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a new file for its owner. Raises BadInput if there is one of that name."""
-    try:
-        with write_atomically(file, over=False) as out:
-            out.write(content)
-    except FileExistsError:
-        raise _there_already(file) from None
+        file = folder / document.name
+        with _replacing_nothing(file), write_atomically(file, over=False) as out:
+            out.write(document.content)
+        click.echo(file)
 
 
 @contextmanager
-def _new_folder(folder: Path) -> Iterator[Path]:
-    """Yield a temporary folder that becomes ``folder`` at the end. Raises BadInput if there is something."""
+def _replacing_nothing(path: Path) -> Iterator[None]:
+    """Raise BadInput if a file or folder that is written inside turns out to exist."""
     try:
-        with fresh_folder(folder) as made:
-            yield made
+        yield
     except FileExistsError:
-        raise _there_already(folder) from None
-
-
-def _there_already(path: Path) -> BadInput:
-    return BadInput(f"{path} is there already. Choose another name, or take it away first.")
+        raise BadInput(f"{path} is there already. Choose another name, or take it away first.") from None
 
 
 def _show(summary: ExportSummary, folder: Path) -> None:

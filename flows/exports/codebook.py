@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from flows.exports.anonymity import GroupSize
 from flows.exports.columns import Column
 from flows.exports.csv_lines import line
 from flows.instruments import Instrument, Item, ItemKind
 
-HEADER = ("variable", "meaning", "type", "unit", "number", "word", "value_meaning")
+HEADER = ("file", "variable", "meaning", "type", "unit", "number", "word", "value_meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +21,41 @@ class ExportSummary:
     people: int
     check_ins: int
     answers: int
+    goals: int
     left_out: int
     groups: tuple[GroupSize, ...]
 
 
-def as_csv(columns: Sequence[Column]) -> Iterator[bytes]:
-    """Yield a line for each variable, and one for each of its values."""
+def as_csv(tables: Mapping[str, Sequence[Column]]) -> Iterator[bytes]:
+    """Yield a line for each variable, and one for each of its values; ``tables`` has the columns of each file."""
     yield line(HEADER)
-    for column in columns:
-        yield line((column.name, column.meaning, str(column.kind), column.unit, "", "", ""))
-        for code in column.codes:
-            yield line((column.name, "", "", "", str(code.number), code.word, code.meaning))
+    for file, columns in tables.items():
+        for column in columns:
+            yield line((file, column.name, column.meaning, str(column.kind), column.unit, "", "", ""))
+            for code in column.codes:
+                yield line((file, column.name, "", "", "", str(code.number), code.word, code.meaning))
 
 
 def as_markdown(
-    columns: Sequence[Column], instruments: Sequence[Instrument], summary: ExportSummary
+    tables: Mapping[str, Sequence[Column]], instruments: Sequence[Instrument], summary: ExportSummary
 ) -> Iterator[bytes]:
-    """Yield the codebook for people: the variables, the instruments' items, and what the file does not hold."""
-    for text in (*_summary(summary), *_variables(columns), *_instruments(instruments)):
+    """Yield the codebook for people: the variables, the instruments' items, and what the files do not hold."""
+    variables = chain.from_iterable(_variables(file, columns) for file, columns in tables.items())
+    for text in (*_summary(summary), *variables, *_instruments(instruments)):
         yield f"{text}\n".encode()
 
 
 def _summary(summary: ExportSummary) -> Iterator[str]:
     yield "# Codebook"
     yield ""
-    yield f"Made on {summary.day:%Y-%m-%d}. One row is one item of one check-in."
+    yield f"Made on {summary.day:%Y-%m-%d}. One row is one item of one check-in; in the files of goals, one goal."
     yield ""
-    yield f"* {summary.people} clients, {summary.check_ins} check-ins, {summary.answers} rows."
+    yield f"* {summary.people} clients, {summary.check_ins} check-ins, {summary.answers} rows, {summary.goals} goals."
     yield f"* Left out, because they have not agreed to the present text: {summary.left_out} clients."
     yield "* No names, labels, chat ids or words. Pseudonyms fit only files made with the same key."
     yield "* Moments are in UTC. A row without a value says why in `missing`; in SPSS the value is the negative number."
+    yield "* Goals are those that client and practitioner show each other, by category; a client's only once the"
+    yield "  practitioner shows theirs. How far a client has come is here where their practitioner may see it."
     yield "* Answers that were begun and never sent are not here; their check-ins are, as `not-sent`."
     yield "* One answer is weak evidence about a person; nothing here is a score of a practitioner."
     yield ""
@@ -62,8 +68,8 @@ def _summary(summary: ExportSummary) -> Iterator[str]:
     yield ""
 
 
-def _variables(columns: Sequence[Column]) -> Iterator[str]:
-    yield "## Variables"
+def _variables(file: str, columns: Sequence[Column]) -> Iterator[str]:
+    yield f"## Variables of {file}"
     yield ""
     yield "| variable | meaning | type | unit | values |"
     yield "|---|---|---|---|---|"

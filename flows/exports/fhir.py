@@ -1,4 +1,4 @@
-"""HL7 FHIR R4: check-ins as a Bundle of forms, responses and scores, written entry by entry.
+"""HL7 FHIR R4: check-ins and goals as a Bundle of forms, responses, scores and goals, written entry by entry.
 
 Resources are plain values here; the tests validate them with two libraries. fhir.resources 8, which could validate each
 while it is written, has no R4 (only R4B), takes 27 MB on the disk, and knows no stream. No LOINC code is claimed: there
@@ -8,12 +8,14 @@ is none for this instrument or for the parts of the working alliance; codes are 
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import chain
 from typing import Any, TypeAlias
 
-from flows.exports import fhir_form
-from flows.exports.occasion import ExportedAnswer, MissingReason, Occasion, Outcome
+from flows.exports import fhir_form, fhir_goal
+from flows.exports.exported_goal import ExportedGoal
+from flows.exports.fhir_goal import CATEGORY, moment
+from flows.exports.occasion import ExportedAnswer, ExportedDyad, MissingReason, Occasion, Outcome
 from flows.exports.pseudonyms import Pseudonyms
 from flows.instruments import Perspective
 from flows.scoring import Score
@@ -22,11 +24,6 @@ DEFAULT_BASE = "https://alliance-checkin.example/fhir"
 """Where canonical addresses begin unless the operator names their own; ``example`` belongs to nobody (RFC 2606)."""
 
 _ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
-_CATEGORY = {
-    "system": "http://terminology.hl7.org/CodeSystem/observation-category",
-    "code": "survey",
-    "display": "Survey",
-}
 _UNITS = "http://unitsofmeasure.org"
 _STATUS = {
     Outcome.ANSWERED: "completed",
@@ -47,7 +44,7 @@ class FhirBundle:
     day: date
     _known: set[str] = field(default_factory=set)
 
-    def written(self, occasions: Iterable[Occasion]) -> Iterator[bytes]:
+    def written(self, dyads: Iterable[ExportedDyad]) -> Iterator[bytes]:
         """Yield the bundle as JSON, an entry a line."""
         head = {
             "resourceType": "Bundle",
@@ -57,13 +54,29 @@ class FhirBundle:
         }
         yield _json(head)[:-1] + b',"entry":['
         separator = b"\n"
-        for entry in chain.from_iterable(map(self.entries, occasions)):
+        for entry in chain.from_iterable(map(self.entries, dyads)):
             yield separator + _json(entry)
             separator = b",\n"
         yield b"\n]}\n"
 
-    def entries(self, occasion: Occasion) -> Iterator[Resource]:
-        """Yield the entries of a check-in, with the form and the people it refers to unless they are there already."""
+    def entries(self, dyad: ExportedDyad) -> Iterator[Resource]:
+        """Yield the entries of a dyad, with the forms and the people referred to unless they are there already."""
+        for goal in dyad.goals:
+            yield from self._goal_entries(goal)
+        for occasion in dyad.occasions:
+            yield from self._occasion_entries(occasion)
+
+    def _goal_entries(self, goal: ExportedGoal) -> Iterator[Resource]:
+        client = self._reference("client", goal.client)
+        yield from self._once(client, lambda: self._person("Patient", client, goal.client))
+        author = client
+        if goal.perspective is Perspective.PRACTITIONER:
+            author = self._reference("person", goal.person)
+            yield from self._once(author, lambda: self._person("Practitioner", author, goal.person))
+        own = self._reference("goal", goal.goal)
+        yield _entry(own, fhir_goal.resource(self.base, goal, _id(own), client, author))
+
+    def _occasion_entries(self, occasion: Occasion) -> Iterator[Resource]:
         form = fhir_form.address(self.base, occasion.instrument, occasion.perspective, occasion.language)
         yield from self._once(form, lambda: fhir_form.resource(self.base, occasion))
         client = self._reference("client", occasion.client)
@@ -78,6 +91,13 @@ class FhirBundle:
             if score.value is not None:
                 own = self._reference(f"score-{name}", occasion.check_in)
                 yield _entry(own, self._observation(occasion, name, score, own, client, response))
+        if occasion.goal is not None:
+            own, goal = (
+                self._reference("progress", occasion.check_in),
+                self._reference("goal", occasion.goal.goal),
+            )
+            references = {"subject": client, "focus": goal, "derivedFrom": response}
+            yield _entry(own, fhir_goal.progress(self.base, occasion, _id(own), references))
 
     def _once(self, address: str, make: Callable[[], Resource]) -> Iterator[Resource]:
         if address not in self._known:
@@ -102,7 +122,7 @@ class FhirBundle:
             "subject": {"reference": client},
         }
         if occasion.closed is not None or occasion.sent is not None:
-            response["authored"] = _moment(occasion.closed or occasion.sent)
+            response["authored"] = moment(occasion.closed or occasion.sent)
         if occasion.outcome is Outcome.ANSWERED:
             system = fhir_form.option_system(self.base, occasion.instrument)
             items = (_item(system, answer, occasion.language) for answer in occasion.answers)
@@ -118,10 +138,10 @@ class FhirBundle:
             "resourceType": "Observation",
             "id": _id(own),
             "status": "final",
-            "category": [{"coding": [_CATEGORY]}],
+            "category": [CATEGORY],
             "code": {"coding": [coding], "text": f"Working alliance, {name} (client's view)"},
             "subject": {"reference": client},
-            "effectiveDateTime": _moment(occasion.closed),
+            "effectiveDateTime": moment(occasion.closed),
             "valueQuantity": {
                 "value": score.value,
                 "unit": "mean on the instrument's scale",
@@ -155,10 +175,6 @@ def _entry(address: str, resource: Resource) -> Resource:
 
 def _id(reference: str) -> str:
     return reference.rpartition(":")[2]
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _json(value: Resource) -> bytes:

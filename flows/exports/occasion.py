@@ -1,11 +1,12 @@
 """One check-in as it leaves: under pseudonyms, with its times, answers, scores and findings, and without any words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from flows.detection import Finding
+from flows.exports.exported_goal import ExportedGoal
 from flows.instruments import Instrument, Item, Perspective
 from flows.scoring import Score
 
@@ -49,8 +50,8 @@ class Occasion:
 
     ``number`` counts those of its perspective in the dyad, ``session_number`` the dyad's sessions.
 
-    ``goal`` is the number, in the dyad, of the goal about which it was asked how far the client has come, and
-    ``progress`` the answer from 0 to 10; None where nothing was asked or may be seen.
+    ``goal`` is the goal about which it was asked how far the client has come, and ``progress`` the answer from 0 to 10;
+    None where nothing was asked or may leave, ``progress`` also where it was skipped.
 
     ``intended``: when the programme's present rules would have had it asked, before the spread of a few minutes.
     """
@@ -78,7 +79,7 @@ class Occasion:
     scoring_version: int | None
     findings: tuple[Finding, ...]
     model: str | None
-    goal: int | None = None
+    goal: ExportedGoal | None = None
     progress: int | None = None
 
     @property
@@ -86,3 +87,11 @@ class Occasion:
         """Return its earliest known moment."""
         moments = [each for each in (self.intended, self.sent, self.first, self.closed) if each]
         return min(moments) if moments else None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedDyad:
+    """What leaves of a client with one practitioner: goals in the order of their numbers, check-ins oldest first."""
+
+    goals: Sequence[ExportedGoal]
+    occasions: Sequence[Occasion]

@@ -1,21 +1,23 @@
-"""A REDCap project: the data dictionary, and an import file with a repeating instrument, one row a check-in.
+"""A REDCap project: the data dictionary, and an import file of check-ins and goals, each a repeating instrument.
 
 After REDCap's "Data Dictionary" and "Repeating Instruments and Events" help pages: eighteen columns in this order,
 field names of a-z, 0-9 and single underscores that begin with a letter, choices as "1, label | 2, label". The record
-is the dyad; the instrument `check_in` must be set as repeating in the project before the import.
+is the dyad; the instruments `check_in` and `goal` must be set as repeating in the project before the import.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from flows.exports.codebook import english, exported_items, text_of
 from flows.exports.columns import Cell, Code, Column, ColumnKind, Row
 from flows.exports.csv_lines import line
+from flows.exports.exported_goal import ExportedGoal
 from flows.exports.occasion import Occasion
 from flows.instruments import Instrument, Item
 
-RECORD, FORM = "record_id", "check_in"
+RECORD, FORM, GOAL_FORM = "record_id", "check_in", "goal"
 MAX_FIELD_CHARACTERS = 26
 HEADER = (
     "Variable / Field Name",
@@ -46,7 +48,59 @@ _COMPLETE = "2"
 Fields = Mapping[tuple[str, int, str], str]
 
 
-def fields_of(instruments: Sequence[Instrument]) -> Fields:
+@dataclass(frozen=True, slots=True)
+class RedcapProject:
+    """A project's fields: the columns of an occasion, those of a goal, and the items of the instruments."""
+
+    columns: Sequence[Column]
+    goal_columns: Sequence[Column]
+    instruments: Sequence[Instrument]
+    fields: Fields = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", _fields_of(self.instruments))
+
+    def dictionary(self) -> Iterator[bytes]:
+        """Yield the data dictionary: the record, an occasion's columns, a field for each item, and a goal's columns."""
+        yield line(HEADER)
+        yield _entry(RECORD, "dyad", "text", "Dyad (pseudonym)")
+        for column in self.columns:
+            yield _column_entry(_own(column), FORM, column)
+        for instrument in self.instruments:
+            for item in exported_items(instrument):
+                name = self.fields[instrument.id, instrument.version, item.id]
+                note = f"{instrument.id} version {instrument.version}, {item.dimension or item.kind}"
+                yield _entry(name, FORM, "radio", text_of(item), _options(item), note)
+        for column in self.goal_columns:
+            yield _column_entry(_of_goal(column), GOAL_FORM, column)
+
+    def import_header(self) -> bytes:
+        """Return the first line of the import file."""
+        occasion = (*map(_own, self.columns), *self.fields.values(), f"{FORM}_complete")
+        goal = (*map(_of_goal, self.goal_columns), f"{GOAL_FORM}_complete")
+        return line((RECORD, "redcap_repeat_instrument", "redcap_repeat_instance", *occasion, *goal))
+
+    def check_in_line(self, row: Row, occasion: Occasion, instance: int) -> bytes:
+        """Return the line of a check-in, the dyad's ``instance``-th."""
+        instrument = occasion.instrument
+        values = {
+            self.fields[instrument.id, instrument.version, answer.item.id]: str(answer.value)
+            for answer in occasion.answers
+            if answer.value is not None
+        }
+        own = map(_cell, self.columns, row)
+        items = (values.get(name, "") for name in self.fields.values())
+        nothing = [""] * (len(self.goal_columns) + 1)
+        return line((occasion.dyad, FORM, str(instance), *own, *items, _COMPLETE, *nothing))
+
+    def goal_line(self, row: Row, goal: ExportedGoal) -> bytes:
+        """Return the line of a goal."""
+        nothing = [""] * (len(self.columns) + len(self.fields) + 1)
+        own = map(_cell, self.goal_columns, row)
+        return line((goal.dyad, GOAL_FORM, str(goal.number), *nothing, *own, _COMPLETE))
+
+
+def _fields_of(instruments: Sequence[Instrument]) -> Fields:
     """Return the field name of each item by instrument, version and item; long names are shortened by a number."""
     fields: dict[tuple[str, int, str], str] = {}
     for number, instrument in enumerate(instruments, start=1):
@@ -58,59 +112,11 @@ def fields_of(instruments: Sequence[Instrument]) -> Fields:
     return fields
 
 
-def dictionary(columns: Sequence[Column], instruments: Sequence[Instrument]) -> Iterator[bytes]:
-    """Yield the data dictionary: the record, the occasion's columns, and a field for each item."""
-    yield line(HEADER)
-    yield _entry(RECORD, "dyad", "text", "Dyad (pseudonym)")
-    for column in columns:
-        choices = _choices(column.codes) if column.codes else ""
-        kind = "radio" if choices else "text"
-        validation = "" if choices else _VALIDATIONS.get(column.kind, "")
-        yield _entry(_own(column), FORM, kind, column.meaning, choices, column.unit, validation)
-    fields = fields_of(instruments)
-    for instrument in instruments:
-        for item in exported_items(instrument):
-            name = fields[instrument.id, instrument.version, item.id]
-            note = f"{instrument.id} version {instrument.version}, {item.dimension or item.kind}"
-            yield _entry(name, FORM, "radio", text_of(item), _options(item), note)
-
-
-def import_header(columns: Sequence[Column], fields: Fields) -> bytes:
-    """Return the first line of the import file."""
-    own = [_own(column) for column in columns]
-    return line(
-        (
-            RECORD,
-            "redcap_repeat_instrument",
-            "redcap_repeat_instance",
-            *own,
-            *fields.values(),
-            f"{FORM}_complete",
-        )
-    )
-
-
-def import_line(
-    columns: Sequence[Column], row: Row, fields: Fields, occasion: Occasion, instance: int
-) -> bytes:
-    """Return the line of a check-in, the dyad's ``instance``-th."""
-    instrument = occasion.instrument
-    values = {
-        fields[instrument.id, instrument.version, answer.item.id]: str(answer.value)
-        for answer in occasion.answers
-        if answer.value is not None
-    }
-    own = [_cell(column, cell) for column, cell in zip(columns, row, strict=True)]
-    return line(
-        (
-            occasion.dyad,
-            FORM,
-            str(instance),
-            *own,
-            *(values.get(name, "") for name in fields.values()),
-            _COMPLETE,
-        )
-    )
+def _column_entry(name: str, form: str, column: Column) -> bytes:
+    choices = _choices(column.codes) if column.codes else ""
+    kind = "radio" if choices else "text"
+    validation = "" if choices else _VALIDATIONS.get(column.kind, "")
+    return _entry(name, form, kind, column.meaning, choices, column.unit, validation)
 
 
 def _cell(column: Column, cell: Cell) -> str:
@@ -144,6 +150,10 @@ def _label(text: str) -> str:
 
 def _own(column: Column) -> str:
     return _field(f"ci_{column.name}")
+
+
+def _of_goal(column: Column) -> str:
+    return _field(f"goal_{column.name.removeprefix('goal_')}")
 
 
 def _field(name: str) -> str:

@@ -64,6 +64,7 @@ WAY_CODES = (
     Code(3, "skip", "the item was skipped"),
 )
 YES_NO = (Code(0, "no", "no"), Code(1, "yes", "yes"))
+_DAY_UNIT = "day of the dyad, from 1, on the person's calendar"
 _TIMES = {
     "intended": "when it would have been asked by the programme's present rules, before a spread of minutes",
     "sent": "when it was asked",
@@ -100,9 +101,7 @@ def occasion_columns(times: Times) -> tuple[Column, ...]:
         ),
         Column("score_partial", "a score misses an item", CODE, codes=YES_NO),
         Column("scoring_version", "version of the scoring", INTEGER),
-        Column(
-            "goal_number", "goal asked about, beside the instrument; numbered in the dyad", INTEGER, "from 1"
-        ),
+        Column("goal_number", "goal asked about, beside the instrument", INTEGER, "as in goals.csv"),
         Column("goal_progress", "how far the client has come with it; empty if skipped", INTEGER, "0 to 10"),
         Column("flags", "findings of the check-in", INTEGER, "count"),
         Column("flag_kinds", f"their kinds: {', '.join(FindingKind)}", TEXT, width=160),
@@ -150,7 +149,7 @@ def occasion_row(occasion: Occasion, times: Times, day_one: datetime | None) -> 
         *(None if score is None else score.value for score in scores),
         _yes(any(score.partial for score in scores if score)) if occasion.scores else None,
         occasion.scoring_version,
-        occasion.goal,
+        None if occasion.goal is None else occasion.goal.number,
         occasion.progress,
         len(occasion.findings),
         " ".join(sorted({each.kind for each in occasion.findings})) or None,
@@ -173,8 +172,7 @@ def item_row(answer: ExportedAnswer) -> Row:
 
 def _time_columns(times: Times) -> tuple[Column, ...]:
     if times == "days":
-        unit = "day of the dyad, from 1, on the person's calendar"
-        return tuple(Column(f"{name}_day", meaning, INTEGER, unit) for name, meaning in _TIMES.items())
+        return tuple(Column(f"{name}_day", meaning, INTEGER, _DAY_UNIT) for name, meaning in _TIMES.items())
     moments = [Column(name, meaning, MOMENT, "UTC") for name, meaning in _TIMES.items()]
     return (*moments, Column("zone", "the person's time zone when the file was made", TEXT, "IANA name", 40))
 
@@ -184,11 +182,13 @@ def _time_cells(occasion: Occasion, times: Times, day_one: datetime | None) -> S
     if times == "exact":
         return (*moments, occasion.zone)
     return [
-        None if each is None or day_one is None else _day(each, day_one, occasion.zone) for each in moments
+        None if each is None or day_one is None else day_of_dyad(each, day_one, occasion.zone)
+        for each in moments
     ]
 
 
-def _day(moment: datetime, day_one: datetime, zone: str) -> int:
+def day_of_dyad(moment: datetime, day_one: datetime, zone: str) -> int:
+    """Return the number of a moment's day on a person's calendar, counted from day 1 of the dyad."""
     return (local_time(moment, zone).date() - local_time(day_one, zone).date()).days + 1
 
 

@@ -63,6 +63,13 @@ def of_clients(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
     return _in_order(_read(unit, row) for row in rows)
 
 
+def of_dyads(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
+    """Return all goals of both sides of these dyads, oldest first."""
+    rows = unit.conn.execute(_query().where(goals.c.dyad_id.in_(sorted(dyad_ids)))).all()
+    unit.load_keys(owner for row in rows for owner in (row.client_id, key_owners.of_view(row.dyad_id)))
+    return _in_order(_read(unit, row) for row in rows)
+
+
 def find(unit: UnitOfWork, goal: str) -> Goal | None:
     """Return the goal of an untrusted id, or None."""
     row = unit.conn.execute(_BY_ID, {"goal": goal}).one_or_none()

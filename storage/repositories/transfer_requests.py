@@ -76,6 +76,13 @@ def record_answer(unit: UnitOfWork, request: str, answer: TransferAnswer, to: Dy
     unit.conn.execute(update(handovers).where(handovers.c.id == request).values(values))
 
 
+def earlier_dyad(unit: UnitOfWork, dyad: DyadId) -> DyadId | None:
+    """Return the dyad from which the client came into this one, or None."""
+    query = select(handovers.c.dyad_id).where(handovers.c.next_id == dyad)
+    earlier = unit.conn.execute(query).scalar_one_or_none()
+    return DyadId(earlier) if earlier else None
+
+
 def visible_earlier_dyad(unit: UnitOfWork, dyad: DyadId) -> DyadId | None:
     """Return the earlier dyad whose answers the client agreed to show in this one, or None."""
     query = select(handovers.c.dyad_id).where(

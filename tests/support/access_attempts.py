@@ -105,6 +105,10 @@ class AccessAttempts:
             undone.rollback()
         return seen
 
+    def watched_rows(self) -> dict[str, set[Any]]:
+        """Return the watched rows as they were when the practice was opened."""
+        return self._before
+
     def _rows(self, table: Table) -> set[Any]:
         """Return the rows as stored: decrypting them would take most of the time."""
         lying = (type_coerce(each, NULLTYPE) for each in table.c)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.services.context.context import Context, Resources
 from bot.services.programmes.file import ProgrammeFile
+from flows.goals import Goal, GoalFit, GoalState, GoalVisibility
 from flows.ids import CheckInId, PersonId, SessionId
 from flows.instruments import Perspective
 from flows.scoring import score
@@ -14,19 +15,23 @@ from storage.repositories import (
     check_ins,
     consents,
     dyads,
+    goals,
     people,
     practitioners,
     programmes,
     scores,
     sessions,
 )
-from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote
+from storage.repositories.answers import GivenAnswers, StoredAnswer, StoredNote, StoredProgress
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 NAME, LABEL, WORDS, RAW = "Quetzalcoatl", "Xylophon", "zanzibar secret", "typed-by-hand"
-CANARIES = (NAME, LABEL, WORDS, RAW, "50000000")
+GOAL, HIDDEN_GOAL, OTHERS_GOAL = "mandrill oboe", "quincunx tapir", "ozalid vimana"
+CANARIES = (NAME, LABEL, WORDS, RAW, GOAL, HIDDEN_GOAL, OTHERS_GOAL, "50000000")
+SKIPPING, REACHED, UNSEEN, HIDING = 1, 2, 3, 4
+"""The clients who skip what they may; reached a goal; whose practitioner shows no goal; asked about a hidden goal."""
 RATINGS = ("g1", "g2", "t1", "t2", "b1", "b2")
 EXPORT = {"research": True, "records": True}
 
@@ -39,7 +44,10 @@ def context(unit: UnitOfWork) -> Context:
 def add_programme(
     unit: UnitOfWork, clients: int = 6, weeks: int = 4, *, slug: str = "study", **export: object
 ) -> list[Dyad]:
-    """Add a programme whose clients agreed and answered weekly; the last client has not agreed."""
+    """Add a programme whose clients agreed and answered weekly; the last client has not agreed.
+
+    Each has a goal that is shown and one that is hidden, and their practitioner shows one of theirs.
+    """
     file = ProgrammeFile.model_validate({"name": slug, "slug": slug, "export": EXPORT | export})
     programme = programmes.put(
         unit.with_now(unit.now - timedelta(days=400)), slug, file.model_dump(mode="json")
@@ -54,14 +62,36 @@ def add_programme(
         dyads.bind(unit, dyad.client, person.id)
         if number < clients:
             consents.give(unit.with_now(unit.now - timedelta(days=365)), dyad.client, 1, 1)
+        asked = _add_goals(unit.with_now(unit.now - timedelta(days=364)), dyad, number)
         for week in range(weeks):
-            _add_week(unit, dyads.get(unit, dyad.id), person.id, reader.id, number, weeks - week)
+            _add_week(unit, dyads.get(unit, dyad.id), person.id, reader.id, number, weeks - week, asked)
         made.append(dyads.get(unit, dyad.id))
     return made
 
 
+def _add_goals(unit: UnitOfWork, dyad: Dyad, number: int) -> Goal:
+    """Add both sides' goals, in words, and return the one that the client is asked about."""
+    shown, hidden = (goals.add(unit, dyad.id, Perspective.CLIENT, each) for each in ("sleep", "habit"))
+    shown = goals.change(unit, shown, words=GOAL, visibility=GoalVisibility.SHOWN)
+    hidden = goals.change(unit, hidden, words=HIDDEN_GOAL)
+    goals.record_tap(unit, shown, GoalFit.IN_PART)
+    theirs = goals.add(unit, dyad.id, Perspective.PRACTITIONER, "worry")
+    if number != UNSEEN:
+        theirs = goals.change(unit, theirs, words=OTHERS_GOAL, visibility=GoalVisibility.SHOWN)
+        goals.record_tap(unit, theirs, GoalFit.NOT_FOR_ME)
+    if number == REACHED:
+        shown = goals.set_state(unit.with_now(NOW - timedelta(days=1)), shown, GoalState.REACHED)
+    return hidden if number == HIDING else shown
+
+
 def _add_week(
-    unit: UnitOfWork, dyad: Dyad, client: PersonId, practitioner: PersonId, number: int, ago: int
+    unit: UnitOfWork,
+    dyad: Dyad,
+    client: PersonId,
+    practitioner: PersonId,
+    number: int,
+    ago: int,
+    goal: Goal,
 ) -> None:
     """Add a session with both sides' check-ins; the client's first is closed unanswered, the second never sent."""
     ended = unit.now - timedelta(weeks=ago, minutes=number)
@@ -70,7 +100,10 @@ def _add_week(
     moment = unit.with_now(ended + timedelta(hours=2))
     values = {item: 1 + (number + ago + place) % 5 for place, item in enumerate(RATINGS)} | {"x1": 2}
     phase = CheckInPhase.CLOSED if number == 0 and ago < 3 else CheckInPhase.DONE
-    given = GivenAnswers() if number == 0 and ago == 2 else answered(moment.now, values, skipped=number == 1)
+    given = answered(moment.now, values, skipped=number == SKIPPING)
+    value = None if number == SKIPPING else ago % 11
+    progress = StoredProgress(goal.id, value, "tap", moment.now.isoformat(), number != HIDING)
+    given = GivenAnswers() if number == 0 and ago == 2 else replace(given, progress=progress)
     add_check_in(moment, dyad, client, Perspective.CLIENT, session, phase, given)
     seen = {item: values[item] for item in ("g2", "t1", "b1", "x1")}
     add_check_in(

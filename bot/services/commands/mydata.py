@@ -9,6 +9,7 @@ from flows.errors import NotAccessible
 from flows.message import Button, Message
 
 FILE_NAME = "my-data.json"
+WITH_WORDS = "words"
 
 
 def run(ctx: Context, contact: Contact, words: str) -> None:
@@ -44,19 +45,30 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
             caption = Message(contact.voice.say("mydata-pdf-caption"))
             rendered = SendRendered(contact.chat, job, caption, is_protected=False) if job else None
             _send(ctx, contact, rendered)
-        case ["fhir"] if contact.dyads:
+        case ["fhir", *words] if contact.dyads and words in ([], [WITH_WORDS]):
             outbox.answer_callback(ctx, contact, tap)
-            content = own_fhir.own_bundle(ctx, contact)
-            bundle = content and Document(own_fhir.FILE_NAME, content)
-            caption = Message(contact.voice.say("mydata-fhir-caption"))
-            file = SendDocument(contact.chat, bundle, caption, is_protected=False) if bundle else None
-            _send(ctx, contact, file)
+            _send(ctx, contact, _own_bundle(ctx, contact, with_words=bool(words)))
         case ["seen"] if contact.dyads:
             outbox.answer_callback(ctx, contact, tap)
             for message in practitioner_views.practitioner_views(ctx, contact):
                 outbox.reply(ctx, contact, message)
         case _:
             raise NotAccessible
+
+
+def _own_bundle(ctx: Context, contact: KnownContact, *, with_words: bool) -> SendDocument | None:
+    """Return the client's FHIR file; one without words offers the goals in their own words, if there are any."""
+    content = own_fhir.own_bundle(ctx, contact, with_words=with_words)
+    if content is None:
+        return None
+    key = "mydata-fhir-words-caption" if with_words else "mydata-fhir-caption"
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if not with_words and own_goals.has_goals_in_words(ctx, contact):
+        offered = Button(contact.voice.plain("mydata-fhir-words-button"), f"mydata:fhir:{WITH_WORDS}")
+        buttons = ((offered,),)
+    caption = Message(contact.voice.say(key), buttons)
+    document = Document(own_fhir.FILE_NAME, content)
+    return SendDocument(contact.chat, document, caption, is_protected=False)
 
 
 def _send(ctx: Context, contact: Contact, action: SendDocument | SendRendered | None) -> None:

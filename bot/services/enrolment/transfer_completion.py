@@ -22,7 +22,7 @@ def complete_transfer(ctx: Context, dyad: Dyad, to: Practitioner) -> Dyad:
     made = dyads.add_for_client(ctx, dyad.client, dyad.person, to.id, _free_label(ctx, dyad, to))
     consents.renew(ctx, dyad.client)
     activation.activate(ctx, made.id)
-    return made
+    return dyads.get(ctx, made.id)
 
 
 def _free_label(ctx: Context, dyad: Dyad, to: Practitioner) -> str:

@@ -3,20 +3,19 @@
 1. The client is asked first. Until they agree, the new practitioner learns nothing, not even that the client was asked.
 2. The client continues in a new dyad: a baseline with one practitioner says nothing about another.
 3. Earlier answers stay in the earlier dyad; the new practitioner may read them if the client agreed to that.
-4. The former practitioner learns that the client has moved on, and no more.
+4. The client is asked whether to take their own goals along; the former practitioner's stay behind.
+5. The former practitioner learns that the client has moved on, and no more.
 """
 
-from bot.services.context import Contact, Context, access, audit, from_practitioner
+from bot.services.context import Contact, Context, access, audit
 from bot.services.context.audit import Verb
+from bot.services.enrolment import transfer_notices
 from bot.services.enrolment.transfer_completion import complete_transfer
 from bot.services.enrolment.transfer_questions import is_expired
 from bot.services.enrolment.transfer_rules import refusal_reason
-from bot.services.messaging import outbox
 from flows.errors import NotAccessible
-from flows.message import Button, Message
+from flows.message import Message
 from storage.repositories import practitioners, transfer_requests
-from storage.repositories.dyads import Dyad
-from storage.repositories.practitioners import Practitioner
 from storage.repositories.transfer_requests import TransferAnswer
 
 
@@ -36,15 +35,6 @@ def record_answer(ctx: Context, client: Contact, handover_id: str, choice: Trans
         return Message(client.voice.say(key, name=to.name))
     made = complete_transfer(ctx, dyad, to)
     transfer_requests.record_answer(ctx, request.id, choice, made.id)
-    _notify_new_practitioner(ctx, made, to, choice)
+    transfer_notices.send(ctx, client, made, to, choice)
     audit.record(ctx, Verb.CLIENT_MOVED, made.id)
     return Message(client.voice.say(f"transfer-agreed-{choice}", name=to.name))
-
-
-def _notify_new_practitioner(ctx: Context, dyad: Dyad, to: Practitioner, choice: TransferAnswer) -> None:
-    reader = from_practitioner(ctx, to.id)
-    if reader is None:
-        return
-    open_card = Button(reader.voice.plain("client-open-button"), f"client:of:{dyad.id}")
-    message = Message(reader.voice.say(f"client-comes-{choice}", label=dyad.label), ((open_card,),))
-    outbox.notify(ctx, reader, message, key=f"news:{ctx.new_id()}")

@@ -1,12 +1,13 @@
 """A programme's answers as a Flow Results data package: the same people, rules and pseudonyms as for research."""
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.exports import occasions, scope
+from bot.services.exports import exported_dyads, scope
 from bot.services.exports.scope import ExportScope
 from flows.errors import BadInput
 from flows.exports import flow_results
@@ -27,11 +28,12 @@ def write(ctx: Context, folder: Path, slug: str, names: Pseudonyms, day: date, *
         file.write(flow_results.descriptor(found.instruments, names, "Check-ins after sessions", day))
     with private_file(folder / flow_results.RESPONSES) as file:
         file.write(flow_results.header())
-        for dyad in occasions.by_dyad(ctx, found, names):
-            for occasion in dyad:
-                for row in flow_results.rows(occasion):
-                    file.write(row)
-                    count += 1
+        for dyad in exported_dyads.by_dyad(ctx, found, names):
+            of_goals = chain.from_iterable(map(flow_results.goal_rows, dyad.goals))
+            of_check_ins = chain.from_iterable(map(flow_results.rows, dyad.occasions))
+            for row in chain(of_goals, of_check_ins):
+                file.write(row)
+                count += 1
     return count
 
 

@@ -1,12 +1,9 @@
-"""Stored check-ins as they leave: under pseudonyms, with the reason for missing values, and without words."""
+"""A stored check-in as it leaves: under pseudonyms, with the reason for missing values, and without words."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, time
 
 from bot.services.context.context import Context
-from bot.services.exports.scope import ExportScope
 from bot.services.programmes.file import ProgrammeFile
 from flows.exports.codebook import exported_items
 from flows.exports.occasion import ExportedAnswer, MissingReason, Occasion, Outcome
@@ -15,7 +12,6 @@ from flows.i18n import pick_language
 from flows.instruments import Item
 from flows.scheduling.local import is_zone
 from flows.scheduling.quiet import QuietHours, after_quiet, has_open_time
-from storage.repositories import exported_check_ins
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.exported_check_ins import StoredOccasion
 
@@ -26,35 +22,7 @@ _OUTCOMES = {
 }
 
 
-def by_dyad(ctx: Context, scope: ExportScope, names: Pseudonyms) -> Iterator[list[Occasion]]:
-    """Yield the occasions of each dyad of the scope, oldest first; dyads without any are left out."""
-    for batch in exported_check_ins.batches(scope.dyads):
-        numbers = exported_check_ins.session_numbers(ctx, batch)
-        for stored in exported_check_ins.of_dyads(ctx, batch).values():
-            counts, goal_numbers = Counter[str](), dict[str, int]()
-            occasions = []
-            for each in stored:
-                counts[each.perspective] += 1
-                session_number = numbers.get(each.session) if each.session else None
-                occasion = _occasion(ctx, scope.file, names, each, counts[each.perspective], session_number)
-                occasions.append(_with_progress(occasion, each, goal_numbers))
-            if occasions:
-                yield occasions
-
-
-def _with_progress(occasion: Occasion, stored: StoredOccasion, numbers: dict[str, int]) -> Occasion:
-    """Return the occasion with the answer about a goal, if it was sent and the practitioner sees it, too.
-
-    ``numbers`` are those of the dyad's goals so far; a new goal is added.
-    """
-    given = stored.given.progress
-    if occasion.outcome is not Outcome.ANSWERED or given is None or not given.shown:
-        return occasion
-    number = numbers.setdefault(given.goal, len(numbers) + 1)
-    return replace(occasion, goal=number, progress=given.value)
-
-
-def _occasion(
+def exported_occasion(
     ctx: Context,
     programme: ProgrammeFile,
     names: Pseudonyms,
@@ -62,6 +30,7 @@ def _occasion(
     number: int,
     session_number: int | None,
 ) -> Occasion:
+    """Return a check-in as it leaves, without the answer about a goal; it is the ``number``-th of its perspective."""
     outcome, given = _outcome(stored), stored.given.answers.values()
     moments = sorted(datetime.fromisoformat(each.at) for each in given) if outcome is Outcome.ANSWERED else []
     zone = stored.zone if stored.zone and is_zone(stored.zone) else programme.zone

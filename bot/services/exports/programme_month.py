@@ -76,5 +76,5 @@ def _figures(ctx: Context, programme: Programme, file: ProgrammeFile, month: dat
         programme.id,
         KIND,
         month,
-        lambda: dict(month_figures.counted(ctx, programme.id, *_bounds(file, month))),
+        lambda: month_figures.count_month(ctx, programme.id, *_bounds(file, month)),
     )

@@ -1,6 +1,6 @@
 """The research export: one pass over a programme's check-ins into a folder of files for several programs."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -9,17 +9,25 @@ from typing import BinaryIO
 from bot.services.context import audit
 from bot.services.context.audit import Verb
 from bot.services.context.context import Context
-from bot.services.exports import look_alikes, occasions, scope
-from bot.services.exports.research_files import CsvTable, ExportFile, RedcapImport, SpssTable
+from bot.services.exports import exported_dyads, look_alikes, research_tables, scope
+from bot.services.exports.research_files import (
+    GOALS_LABEL,
+    LABEL,
+    CsvTable,
+    ExportFile,
+    GoalFile,
+    RedcapImport,
+    SpssTable,
+)
 from bot.services.exports.scope import ExportScope
-from flows.exports import codebook, redcap
 from flows.exports.codebook import ExportSummary
+from flows.exports.goal_table import goal_row
 from flows.exports.pseudonyms import Pseudonyms
-from flows.exports.r_script import r_script
-from flows.exports.research_table import item_columns, item_row, occasion_columns, occasion_row
+from flows.exports.research_table import item_row, occasion_row
 from storage.files import private_file
 
-TABLE, SPSS, SCRIPT = "research.csv", "research.sav", "read_research.R"
+TABLE, GOALS = research_tables.TABLE, research_tables.GOALS
+SPSS, GOALS_SPSS, SCRIPT = "research.sav", "goals.sav", "read_research.R"
 CODEBOOK_CSV, CODEBOOK = "codebook.csv", "codebook.md"
 REDCAP_DICTIONARY, REDCAP_IMPORT = "redcap_data_dictionary.csv", "redcap_import.csv"
 
@@ -40,41 +48,57 @@ def write(
     """
     found = scope.of_programme(ctx, slug, "research", names)
     scope.check_size(found, small=small)
-    times = found.file.export.times
-    own, items = occasion_columns(times), item_columns(found.instruments)
+    tables = research_tables.of(ctx, found)
     with ExitStack() as stack:
 
         def opened(name: str) -> BinaryIO:
             return stack.enter_context(private_file(folder / name))
 
-        files: list[ExportFile] = [
-            CsvTable(opened(TABLE), own, items),
-            SpssTable(opened(SPSS), own, items, day),
-            RedcapImport(opened(REDCAP_IMPORT), own, found.instruments),
+        redcap_import = RedcapImport(opened(REDCAP_IMPORT), tables.project)
+        answer_files: list[ExportFile] = [
+            CsvTable(opened(TABLE), tables.own, tables.items),
+            SpssTable(opened(SPSS), LABEL, day, tables.own, tables.items),
+            redcap_import,
         ]
-        counts = _write_check_ins(ctx, found, names, files)
+        goal_files: list[GoalFile] = [
+            CsvTable(opened(GOALS), tables.goals),
+            SpssTable(opened(GOALS_SPSS), GOALS_LABEL, day, tables.goals),
+            redcap_import,
+        ]
+        counts = _write_dyads(ctx, found, names, answer_files, goal_files)
         summary = ExportSummary(
             day, len(found.profiles), *counts, found.left_out, look_alikes.group_figures(found)
         )
-        opened(CODEBOOK_CSV).writelines(codebook.as_csv((*own, *items)))
-        opened(CODEBOOK).writelines(codebook.as_markdown((*own, *items), found.instruments, summary))
-        opened(SCRIPT).writelines(r_script((*own, *items), TABLE))
-        opened(REDCAP_DICTIONARY).writelines(redcap.dictionary(own, found.instruments))
+        opened(CODEBOOK_CSV).writelines(tables.codebook_csv())
+        opened(CODEBOOK).writelines(tables.codebook_markdown(summary))
+        opened(SCRIPT).writelines(tables.script())
+        opened(REDCAP_DICTIONARY).writelines(tables.project.dictionary())
     return summary
 
 
-def _write_check_ins(
-    ctx: Context, found: ExportScope, names: Pseudonyms, files: Iterable[ExportFile]
-) -> tuple[int, int]:
-    """Write every check-in into each of the files, and return the numbers of check-ins and of rows."""
-    check_ins, rows, times = 0, 0, found.file.export.times
-    for dyad in occasions.by_dyad(ctx, found, names):
-        day_one = min((each.begins for each in dyad if each.begins), default=None)
-        for occasion in dyad:
+def _write_dyads(
+    ctx: Context,
+    found: ExportScope,
+    names: Pseudonyms,
+    answer_files: Sequence[ExportFile],
+    goal_files: Sequence[GoalFile],
+) -> tuple[int, int, int]:
+    """Write every check-in and goal into each of the files, and return the numbers of check-ins, rows and goals."""
+    check_ins, rows, goals, times = 0, 0, 0, found.file.export.times
+    for dyad in exported_dyads.by_dyad(ctx, found, names):
+        day_one = min((each.begins for each in dyad.occasions if each.begins), default=None)
+        for occasion in dyad.occasions:
             own, items = occasion_row(occasion, times, day_one), [*map(item_row, occasion.answers)]
-            for file in files:
+            for file in answer_files:
                 file.write(occasion, own, items)
             check_ins, rows = check_ins + 1, rows + len(items)
-    for file in files:
+        for goal in dyad.goals:
+            row = goal_row(goal, times, day_one)
+            for goal_file in goal_files:
+                goal_file.write_goal(goal, row)
+            goals += 1
+    for file in answer_files:
         file.finish()
-    return check_ins, rows
+    for goal_file in goal_files:
+        goal_file.finish()
+    return check_ins, rows, goals

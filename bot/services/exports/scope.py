@@ -22,7 +22,11 @@ Use: TypeAlias = Literal["research", "records"]
 
 @dataclass(frozen=True, slots=True)
 class ExportScope:
-    """The dyads of an export in the order of their pseudonyms, so that no order tells one export from another."""
+    """The dyads of an export in the order of their pseudonyms, so that no order tells one export from another.
+
+    ``is_own``: it is a client's own file, which has all of their own goals and none of the practitioner's.
+    ``with_words``: their goals are in their own words, too.
+    """
 
     programme: Programme
     file: ProgrammeFile
@@ -30,6 +34,8 @@ class ExportScope:
     profiles: Sequence[ClientProfile]
     left_out: int
     instruments: Sequence[Instrument]
+    is_own: bool = False
+    with_words: bool = False
 
 
 def of_programme(ctx: Context, slug: str, use: Use, names: Pseudonyms) -> ExportScope:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.services.alerts import emergency_contacts
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb
-from bot.services.goals import changes, screens
+from bot.services.goals import changes, screens, transferred_goals
 from bot.services.goals.changes import OutdatedGoal
 from bot.services.goals.side import GoalSide, others_goals, own_goals
 from flows.errors import NotAccessible
@@ -105,6 +105,12 @@ def _add(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
 
 def _decline(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
     return Message(side.voice.say("goals-later"))
+
+
+def _take_along(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
+    transferred_goals.take_along(ctx, side)
+    heading = side.voice.say("goals-taken") if own_goals(ctx, side) else ""
+    return open_goals(ctx, side, heading)
 
 
 def _preview(ctx: Context, side: GoalSide, words: Sequence[str]) -> Message:
@@ -216,6 +222,7 @@ DYAD_ACTIONS: Mapping[str, Callable[[Context, GoalSide, Sequence[str]], Message]
     "add": _pick,
     "cat": _add,
     "later": _decline,
+    "take": _take_along,
     "show": _preview,
     "yes": _show,
     "look": _look,

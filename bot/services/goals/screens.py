@@ -35,6 +35,17 @@ def offer(side: GoalSide) -> Message:
     return Message(text, ((begin,), later))
 
 
+def offer_earlier_goals(side: GoalSide, named: Sequence[Goal], before: str) -> Message:
+    """Return the question whether to take goals along from the work with ``before``, the former practitioner."""
+    voice = side.voice
+    lines = [voice.say("goals-take"), ""]
+    for number, goal in enumerate(named, start=1):
+        lines.append(_preview_line(voice, number, goal, GoalVisibility.SHOWN))
+    lines += ["", voice.say("goals-take-note", name=side.other, before=before)]
+    take = _button(side, "take", "take", side.dyad.id)
+    return Message("\n".join(lines), ((take,), (_button(side, "later", "later", side.dyad.id),)))
+
+
 def categories(side: GoalSide, named: Sequence[Goal], replaced: Goal | None = None) -> Message:
     """Return the list of categories; the one chosen is added, or replaces a goal."""
     data = button_data(side, "to", replaced.id) if replaced else button_data(side, "cat", side.dyad.id)

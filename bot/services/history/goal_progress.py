@@ -1,6 +1,6 @@
 """A client's goals with the answers how far they have come, for the client and as the practitioner may see them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.services.context.context import Context
 from bot.services.history.check_in_history import History
@@ -35,8 +35,12 @@ def read_seen_progress(ctx: Context, dyad: DyadId, history: History) -> tuple[Go
 
 def sees_goals(ctx: Context, dyad: DyadId) -> bool:
     """Return whether the practitioner has shown goals of their own, and so may see the client's."""
-    every = goals.of_dyad(ctx, dyad)
-    return any(each.perspective is Perspective.PRACTITIONER and each.is_visible for each in every)
+    return practitioner_shows_goals(goals.of_dyad(ctx, dyad))
+
+
+def practitioner_shows_goals(of_dyad: Iterable[Goal]) -> bool:
+    """Return whether any of a dyad's goals is the practitioner's and shown."""
+    return any(each.perspective is Perspective.PRACTITIONER and each.is_visible for each in of_dyad)
 
 
 def _clients_goals(ctx: Context, dyad: DyadId) -> list[Goal]:

@@ -11,18 +11,17 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.services.context.contact import CoordinatorContact
 from bot.services.context.context import Context
+from bot.services.operations.activity_figures import RATIOS, count_activity
 from flows.i18n import Voice
 from flows.ids import ProgrammeId
-from flows.privacy.disclosure_control import period_before, round_count, round_share, week_of
+from flows.privacy.disclosure_control import period_before, round_count, week_of
 from storage.repositories import aggregates, published_statistics
-from storage.repositories.aggregates import CountedGroup
 from storage.repositories.published_statistics import Figures
 
 BEGUN = ("begun", "not-begun")
 STATES = ("invited", "started", "agreed", "active", "paused", "stopped", "ended", "unreachable")
 COUNTED_AS = {"ending": "active", "asked-again": "ended", "left-alone": "ended"}
 """States counted as another. A dyad that moved is not shown: its client is counted with the new practitioner."""
-RATIOS = (("asked", "answered"), ("digests", "used"), ("flags", "discussed"))
 
 
 def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
@@ -33,7 +32,11 @@ def lines(ctx: Context, person: CoordinatorContact) -> Iterator[str]:
     )
     since, until = period_before(today)
     activity = published_statistics.get_or_count(
-        ctx, programme, "lately", since, lambda: _activity(ctx, programme, since, until)
+        ctx,
+        programme,
+        "lately",
+        since,
+        lambda: count_activity(ctx, programme, _midnight(since), _midnight(until)),
     )
     standing = voice.say("programme-standing", day=voice.day(date.fromisoformat(str(states["day"]))))
     people = [
@@ -62,27 +65,6 @@ def _states(ctx: Context, programme: ProgrammeId) -> Figures:
     for state, count in aggregates.count_dyads_by_state(ctx, programme).items():
         counts[COUNTED_AS.get(state, state)] += count
     return {"day": ctx.now.date().isoformat(), **{name: round_count(counts[name]) for name in BEGUN + STATES}}
-
-
-def _activity(ctx: Context, programme: ProgrammeId, since: date, until: date) -> Figures:
-    times = _midnight(since), _midnight(until)
-    counted = (
-        aggregates.count_check_ins(ctx, programme, *times),
-        aggregates.count_digests(ctx, programme, *times),
-        aggregates.count_flags(ctx, programme, *times),
-    )
-    shown: dict[str, int | str | None] = {}
-    for (whole, part), group in zip(RATIOS, counted, strict=True):
-        shown[whole], shown[part] = _rounded(group)
-    reviewed, reached = aggregates.count_goals(ctx, programme, *times)
-    shown["goals"], shown["reviewed"] = _rounded(reviewed)
-    shown["reached"] = _rounded(reached)[1]
-    return shown
-
-
-def _rounded(group: CountedGroup) -> tuple[int | None, int | None]:
-    count = round_count(group.count, group.people)
-    return count, None if count is None else round_share(group.of_these, group.count)
 
 
 def _midnight(day: date) -> datetime:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.services.context import Context, KnownContact
+from bot.services.context import Contact, Context, KnownContact
 from bot.services.goals import screens
 from bot.services.goals.side import GoalSide, side_of_client, side_of_practitioner
 from flows.digest.pages import paginate
+from flows.instruments import Perspective
 from flows.message import Message
 from storage.repositories import dyads, goals
 
@@ -18,6 +19,12 @@ def describe_own_goals(ctx: Context, person: KnownContact) -> list[Message]:
         sides += [side_of_practitioner(person, each) for each in own_clients]
     lines = [line for side in sides for line in _lines(ctx, side)]
     return [Message(page) for page in paginate(lines)] if lines else []
+
+
+def has_goals_in_words(ctx: Context, person: Contact) -> bool:
+    """Return whether any goal that a person named as a client is in their own words."""
+    named = (goal for dyad in person.dyads for goal in goals.of_dyad(ctx, dyad.id))
+    return any(goal.words is not None and goal.perspective is Perspective.CLIENT for goal in named)
 
 
 def _lines(ctx: Context, side: GoalSide) -> Iterator[str]:

@@ -1,14 +1,23 @@
 """The picture of a client's own course: a row for each dimension and each goal, as wide as a phone."""
 
 from dataclasses import replace
-from io import BytesIO
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
-from bot.telegram.pictures import fonts, style
+from bot.telegram.pictures import fonts
 from bot.telegram.pictures import panel as marks
-from bot.telegram.pictures.draw import EDGE, LOCK, SIDE, WIDTH, scale_in_words
+from bot.telegram.pictures.canvas import (
+    EDGE,
+    LOCK,
+    SIDE,
+    WIDTH,
+    new_figure,
+    points,
+    scale_in_words,
+    to_png,
+    write_caption,
+    write_line,
+)
 from flows.digest.chart import Chart
 from flows.digest.pages import clip
 from flows.i18n import Voice
@@ -17,8 +26,7 @@ from flows.progress.goal_name import category_name
 
 # Pixels.
 TOP, HEADING, TITLE, PLOT, BETWEEN, SESSIONS, LEGEND, FOOT = 18, 62, 46, 170, 16, 44, 46, 60
-_DPI = 100
-_BIG, _NORMAL, _SMALL = (pixels * 72 / _DPI for pixels in (34, 28, 25))  # points
+_BIG, _NORMAL, _SMALL = points(34), points(28), points(25)
 _MAX_TITLE_CHARACTERS = 52
 
 
@@ -55,7 +63,7 @@ class _Drawing:
         self._foot = FOOT + LEGEND * bool(self._legend)
         self._height = TOP + rows * (TITLE + PLOT + BETWEEN) + SESSIONS + self._foot
         self._height += HEADING * (2 if self.panel.goals else 1)
-        self._figure = Figure(figsize=(WIDTH / _DPI, self._height / _DPI), dpi=_DPI, facecolor=style.PAPER)
+        self._figure = new_figure(self._height)
         self._top = TOP
         self._last: Axes | None = None
 
@@ -87,30 +95,9 @@ class _Drawing:
         if self._legend:
             height = FOOT / self._height
             marks.add_legend(self._figure, self._legend, height, _SMALL, 3, rtl=self._voice.rtl)
-        self._figure.text(
-            0.5,
-            FOOT / 2 / self._height,
-            fonts.drawable(self._voice.plain("course-picture-numbers")),
-            ha="center",
-            va="center",
-            fontproperties=fonts.font_of_size(_SMALL),
-            color=style.QUIET,
-            parse_math=False,
-        )
-        buffer = BytesIO()
-        self._figure.savefig(
-            buffer, format="png", dpi=_DPI, facecolor=style.PAPER, metadata={"Software": None}
-        )
-        return buffer.getvalue()
+        write_caption(self._figure, self._voice.plain("course-picture-numbers"), FOOT / 2, _SMALL)
+        return to_png(self._figure)
 
-    def _write(self, text: str, height: int, points: float, *, bold: bool = False) -> None:
-        self._figure.text(
-            1 - EDGE / WIDTH if self._voice.rtl else EDGE / WIDTH,
-            1 - (self._top + height / 2) / self._height,
-            fonts.drawable(text),
-            ha="right" if self._voice.rtl else "left",
-            va="center",
-            fontproperties=fonts.font_of_size(points, bold=bold),
-            color=style.INK,
-            parse_math=False,
-        )
+    def _write(self, text: str, height: int, size: float, *, bold: bool = False) -> None:
+        middle = self._top + height / 2
+        write_line(self._figure, fonts.drawable(text), middle, size, rtl=self._voice.rtl, bold=bold)

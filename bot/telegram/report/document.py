@@ -7,7 +7,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 
 from bot.telegram.pictures import fonts, style
 from bot.telegram.pictures import panel as marks
-from bot.telegram.pictures.draw import LOCK, scale_in_words
+from bot.telegram.pictures.canvas import LOCK, scale_in_words
 from bot.telegram.report.page import HEIGHT, MARGIN, WIDTH, Page
 from flows.digest.pages import clip
 from flows.digest.supervision_report import Report

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from matplotlib.backends.backend_pdf import PdfPages
 
-from bot.telegram.pictures.draw import LOCK
+from bot.telegram.pictures.canvas import LOCK
 from bot.telegram.report.document import NO_METADATA
 from bot.telegram.report.page import HEIGHT, MARGIN, Page
 from flows.exports.own_answers import TextDocument

@@ -1,7 +1,7 @@
 # Files about programmes, and what clients read of them; translated for this project, not validated.
 
-export-consent-research = <b>البحث:</b> قد يعطي برنامجك إجاباتك لباحثين. لا يحصلون على أسماء ولا على شيء مما تكتبه.
-export-consent-records = <b>الملف:</b> قد يضيف برنامجك إجاباتك إلى الملف الذي يحتفظ به عنك. ما تكتبه لا يدخل فيه.
+export-consent-research = <b>البحث:</b> قد يعطي برنامجك لباحثين إجاباتك ونوع الأهداف التي تُظهرها. لا يحصلون على أسماء ولا على شيء مما تكتبه.
+export-consent-records = <b>الملف:</b> قد يضيف برنامجك إلى الملف الذي يحتفظ به عنك إجاباتك ونوع الأهداف التي تُظهرها. ما تكتبه لا يدخل فيه.
 export-consent-events = <b>أنظمة أخرى:</b> قد يُعلم برنامجك نظامًا حاسوبيًا آخر بأنني سألتك أو وصلني ردك، أو بأن شيئًا لفت الانتباه، أو بأنك توقفت مؤقتًا أو غادرت. لا اسمك ولا إجاباتك ولا ما تكتبه.
 
 month-title = { $name }، { $month }
@@ -39,7 +39,9 @@ month-nothing = لا يوجد شهر كامل بعد. يُرجى المحاول�
 mydata-pdf-button = إجاباتي PDF
 mydata-fhir-button = إجاباتي FHIR
 mydata-pdf-caption = ما أجبت به، للقراءة أو الطباعة. يُرجى حفظه في مكان آمن.
-mydata-fhir-caption = ما أرسلته، بصيغة تقرؤها برامج الصحة (FHIR R4). بلا أسماء وبلا كلماتك.
+mydata-fhir-caption = ما أرسلته وأهدافك، بصيغة تقرؤها برامج الصحة (FHIR R4). بلا أسماء وبلا كلماتك.
+mydata-fhir-words-button = أهدافي بكلماتي أيضًا
+mydata-fhir-words-caption = ما أرسلته وأهدافك بكلماتك، بصيغة تقرؤها برامج الصحة (FHIR R4). يُرجى حفظ الملف في مكان آمن.
 mydata-no-answers = لا توجد إجابات بعد.
 own-title = ما أجبت به
 own-with = مع { $name }

@@ -100,6 +100,10 @@ goals-shown-notice = ذكر { $name } أهدافًا ويُظهرها لك. يُ
 goals-whose = أهداف مَن تودّ رؤيتها؟
 goals-off = لا تُذكر أهداف في برنامجك.
 goals-closed = تستريح أهدافك ما دامت لا توجد أسئلة.
+goals-take = <b>هل تودّ أخذ أهدافك معك؟</b>
+goals-take-note = تبقى لديك: لا يرى { $name } هدفًا إلا إذا أظهرته. وما ذكره { $before } لا ينتقل معك.
+goals-take-button = أخذ أهدافي
+goals-taken = أهدافك هنا الآن. لا يراها غيرك حتى تُظهرها.
 
 digest-head-refused = «ليس لي» عن أحد الأهداف
 digest-brief-refused = «ليس لي» عن هدف

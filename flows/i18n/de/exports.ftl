@@ -1,7 +1,7 @@
 # Files about programmes, and what clients read of them; translated for this project, not validated.
 
-export-consent-research = <b>Forschung:</b> Ihr Programm darf Ihre Antworten an Forschende geben. Diese bekommen keine Namen und nichts, was Sie geschrieben haben.
-export-consent-records = <b>Akte:</b> Ihr Programm darf Ihre Antworten in die Akte übernehmen, die es über Sie führt. Was Sie geschrieben haben, kommt nicht hinein.
+export-consent-research = <b>Forschung:</b> Ihr Programm darf Ihre Antworten und die Art der Ziele, die Sie zeigen, an Forschende geben. Diese bekommen keine Namen und nichts, was Sie geschrieben haben.
+export-consent-records = <b>Akte:</b> Ihr Programm darf Ihre Antworten und die Art der Ziele, die Sie zeigen, in die Akte übernehmen, die es über Sie führt. Was Sie geschrieben haben, kommt nicht hinein.
 export-consent-events = <b>Andere Programme:</b> Ihr Programm darf einem anderen Computerprogramm mitteilen, dass ich Sie gefragt oder von Ihnen gehört habe, dass etwas aufgefallen ist oder dass Sie pausieren oder aufhören. Ihr Name, Ihre Antworten und was Sie schreiben, gehören nicht dazu.
 
 month-title = { $name }, { $month }
@@ -39,7 +39,9 @@ month-nothing = Es gibt noch keinen vollen Monat. Bitte versuchen Sie es nach de
 mydata-pdf-button = Antworten als PDF
 mydata-fhir-button = Antworten als FHIR
 mydata-pdf-caption = Was Sie geantwortet haben, zum Lesen oder Drucken. Bewahren Sie es sicher auf.
-mydata-fhir-caption = Was Sie abgeschickt haben, in einer Form, die Gesundheitsprogramme lesen können (FHIR R4). Ohne Namen und ohne Ihre Worte.
+mydata-fhir-caption = Was Sie abgeschickt haben und Ihre Ziele, in einer Form, die Gesundheitsprogramme lesen können (FHIR R4). Ohne Namen und ohne Ihre Worte.
+mydata-fhir-words-button = Mit meinen Worten
+mydata-fhir-words-caption = Was Sie abgeschickt haben und Ihre Ziele in Ihren Worten, in einer Form, die Gesundheitsprogramme lesen können (FHIR R4). Bewahren Sie die Datei gut auf.
 mydata-no-answers = Sie haben noch nichts beantwortet.
 own-title = Was Sie geantwortet haben
 own-with = Mit { $name }

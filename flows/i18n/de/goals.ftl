@@ -100,6 +100,10 @@ goals-shown-notice = { $name } hat Ziele genannt und zeigt sie Ihnen. Nennen Sie
 goals-whose = Wessen Ziele möchten Sie sehen?
 goals-off = In Ihrem Programm werden keine Ziele genannt.
 goals-closed = Ihre Ziele ruhen, solange es keine Fragen gibt.
+goals-take = <b>Möchten Sie Ihre Ziele mitnehmen?</b>
+goals-take-note = Sie bleiben bei Ihnen: { $name } sieht ein Ziel erst, wenn Sie es zeigen. Was { $before } genannt hat, kommt nicht mit.
+goals-take-button = Ziele mitnehmen
+goals-taken = Ihre Ziele sind jetzt hier. Nur Sie sehen sie, bis Sie sie zeigen.
 
 digest-head-refused = „nichts für mich“ zu einem der Ziele
 digest-brief-refused = „nichts für mich“ zu einem Ziel

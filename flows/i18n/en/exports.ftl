@@ -1,7 +1,7 @@
 # Files about programmes, and what clients read of them.
 
-export-consent-research = <b>Research:</b> your programme may give your answers to researchers. They get no names and none of your words.
-export-consent-records = <b>Record:</b> your programme may put your answers into the file it keeps about you. Your words do not go there.
+export-consent-research = <b>Research:</b> your programme may give your answers, and what kind of goals you show, to researchers. They get no names and none of your words.
+export-consent-records = <b>Record:</b> your programme may put your answers, and what kind of goals you show, into the file it keeps about you. Your words do not go there.
 export-consent-events = <b>Other programs:</b> your programme may tell another program it uses that I asked you or heard from you, that something stood out, or that you paused or left. Not your name, your answers or your words.
 
 month-title = { $name }, { $month }
@@ -39,7 +39,9 @@ month-nothing = There is no full month yet. Please try again after the end of th
 mydata-pdf-button = My answers as PDF
 mydata-fhir-button = My answers as FHIR
 mydata-pdf-caption = What you answered, to read or to print. Keep it in a safe place.
-mydata-fhir-caption = What you sent, in a form that health programs can read (FHIR R4). It has no names and none of your words.
+mydata-fhir-caption = What you sent and your goals, in a form that health programs can read (FHIR R4). It has no names and none of your words.
+mydata-fhir-words-button = With my own words
+mydata-fhir-words-caption = What you sent, and your goals in your own words, in a form that health programs can read (FHIR R4). Keep it in a safe place.
 mydata-no-answers = You have not answered anything yet.
 own-title = What you answered
 own-with = With { $name }

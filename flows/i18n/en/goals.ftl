@@ -100,6 +100,10 @@ goals-shown-notice = { $name } has named goals and shows them to you. First name
 goals-whose = Whose goals would you like to see?
 goals-off = Goals are not named in your programme.
 goals-closed = Your goals rest while there are no check-ins.
+goals-take = <b>Would you like to take your goals along?</b>
+goals-take-note = They stay with you: { $name } sees a goal only once you show it. What { $before } named does not come along.
+goals-take-button = Take them along
+goals-taken = Your goals are here now. Only you see them, until you show them.
 
 digest-head-refused = “not for me” about one of the goals
 digest-brief-refused = “not for me” about a goal

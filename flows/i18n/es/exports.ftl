@@ -1,7 +1,7 @@
 # Files about programmes, and what clients read of them; translated for this project, not validated.
 
-export-consent-research = <b>Investigación:</b> tu programa puede dar tus respuestas a personas que investigan. No reciben nombres ni nada de lo que escribes.
-export-consent-records = <b>Expediente:</b> tu programa puede añadir tus respuestas al expediente que guarda sobre ti. Lo que escribes no entra ahí.
+export-consent-research = <b>Investigación:</b> tu programa puede dar tus respuestas, y el tipo de objetivos que muestras, a personas que investigan. No reciben nombres ni nada de lo que escribes.
+export-consent-records = <b>Expediente:</b> tu programa puede añadir tus respuestas, y el tipo de objetivos que muestras, al expediente que guarda sobre ti. Lo que escribes no entra ahí.
 export-consent-events = <b>Otros programas:</b> tu programa puede avisar a otro programa informático de que te he preguntado o has respondido, de que algo ha llamado la atención, o de que haces una pausa o lo dejas. Nunca tu nombre, tus respuestas ni lo que escribes.
 
 month-title = { $name }, { $month }
@@ -39,7 +39,9 @@ month-nothing = Todavía no hay un mes completo. Inténtalo de nuevo cuando term
 mydata-pdf-button = Respuestas en PDF
 mydata-fhir-button = Respuestas en FHIR
 mydata-pdf-caption = Lo que respondiste, para leer o imprimir. Guárdalo en un lugar seguro.
-mydata-fhir-caption = Lo que enviaste, en una forma que leen los programas de salud (FHIR R4). Sin nombres y sin tus palabras.
+mydata-fhir-caption = Lo que enviaste y tus objetivos, en una forma que leen los programas de salud (FHIR R4). Sin nombres y sin tus palabras.
+mydata-fhir-words-button = Con mis palabras
+mydata-fhir-words-caption = Lo que enviaste y tus objetivos con tus palabras, en una forma que leen los programas de salud (FHIR R4). Guárdalo en un lugar seguro.
 mydata-no-answers = Todavía no has respondido nada.
 own-title = Lo que respondiste
 own-with = Con { $name }

@@ -100,6 +100,10 @@ goals-shown-notice = { $name } nombró objetivos y te los muestra. Nombra primer
 goals-whose = ¿De quién quieres ver los objetivos?
 goals-off = En tu programa no se nombran objetivos.
 goals-closed = Tus objetivos descansan mientras no hay preguntas.
+goals-take = <b>¿Quieres llevarte tus objetivos?</b>
+goals-take-note = Se quedan contigo: { $name } ve un objetivo solo cuando lo muestras. Lo que nombró { $before } no viene contigo.
+goals-take-button = Llevar objetivos
+goals-taken = Tus objetivos están aquí ahora. Solo los ves tú, hasta que los muestres.
 
 digest-head-refused = «no es para mí» sobre uno de los objetivos
 digest-brief-refused = «no es para mí» sobre un objetivo

@@ -1,7 +1,7 @@
 # Files about programmes, and what clients read of them; translated for this project, not validated.
 
-export-consent-research = <b>Recherche :</b> votre programme peut donner vos réponses à des chercheurs. Ils ne reçoivent ni noms, ni rien de ce que vous écrivez.
-export-consent-records = <b>Dossier :</b> votre programme peut mettre vos réponses dans le dossier qu'il tient sur vous. Ce que vous écrivez n'y va pas.
+export-consent-research = <b>Recherche :</b> votre programme peut donner vos réponses, et le type de buts que vous montrez, à des chercheurs. Ils ne reçoivent ni noms, ni rien de ce que vous écrivez.
+export-consent-records = <b>Dossier :</b> votre programme peut mettre vos réponses, et le type de buts que vous montrez, dans le dossier qu'il tient sur vous. Ce que vous écrivez n'y va pas.
 export-consent-events = <b>Autres logiciels :</b> votre programme peut signaler à un autre logiciel que je vous ai posé des questions ou que vous avez répondu, que quelque chose a attiré l'attention, ou que vous faites une pause ou arrêtez. Jamais votre nom, vos réponses ni ce que vous écrivez.
 
 month-title = { $name }, { $month }
@@ -39,7 +39,9 @@ month-nothing = Il n'y a pas encore de mois complet. Réessayez après la fin du
 mydata-pdf-button = Réponses en PDF
 mydata-fhir-button = Réponses en FHIR
 mydata-pdf-caption = Ce que vous avez répondu, à lire ou à imprimer. Gardez-le en lieu sûr.
-mydata-fhir-caption = Ce que vous avez envoyé, sous une forme que lisent les programmes de santé (FHIR R4). Sans noms et sans vos mots.
+mydata-fhir-caption = Ce que vous avez envoyé et vos buts, sous une forme que lisent les programmes de santé (FHIR R4). Sans noms et sans vos mots.
+mydata-fhir-words-button = Avec mes mots
+mydata-fhir-words-caption = Ce que vous avez envoyé, et vos buts dans vos mots, sous une forme que lisent les programmes de santé (FHIR R4). Gardez ce fichier en lieu sûr.
 mydata-no-answers = Vous n'avez encore rien répondu.
 own-title = Ce que vous avez répondu
 own-with = Avec { $name }

@@ -100,6 +100,10 @@ goals-shown-notice = { $name } a nommé des buts et vous les montre. Nommez d'ab
 goals-whose = De qui voulez-vous voir les buts ?
 goals-off = Dans votre programme, on ne nomme pas de buts.
 goals-closed = Vos buts se reposent tant qu'il n'y a pas de questions.
+goals-take = <b>Souhaitez-vous emporter vos buts ?</b>
+goals-take-note = Ils restent avec vous : { $name } ne voit un but que si vous le montrez. Ce que { $before } a nommé ne suit pas.
+goals-take-button = Emporter mes buts
+goals-taken = Vos buts sont ici maintenant. Vous seul les voyez, tant que vous ne les montrez pas.
 
 digest-head-refused = « pas pour moi » au sujet d'un des buts
 digest-brief-refused = « pas pour moi » sur un but

@@ -1,7 +1,7 @@
 # Files about programmes, and what clients read of them; translated for this project, not validated.
 
-export-consent-research = <b>Pesquisa:</b> seu programa pode dar suas respostas a pesquisadores. Eles não recebem nomes nem nada do que você escreve.
-export-consent-records = <b>Prontuário:</b> seu programa pode pôr suas respostas no registro que guarda sobre você. O que você escreve não vai para lá.
+export-consent-research = <b>Pesquisa:</b> seu programa pode dar suas respostas, e o tipo de objetivos que você mostra, a pesquisadores. Eles não recebem nomes nem nada do que você escreve.
+export-consent-records = <b>Prontuário:</b> seu programa pode pôr suas respostas, e o tipo de objetivos que você mostra, no registro que guarda sobre você. O que você escreve não vai para lá.
 export-consent-events = <b>Outros programas:</b> seu programa pode avisar outro programa de computador que perguntei algo ou que você respondeu, que algo chamou a atenção, ou que você fez uma pausa ou saiu. Nunca seu nome, suas respostas nem o que você escreve.
 
 month-title = { $name }, { $month }
@@ -39,7 +39,9 @@ month-nothing = Ainda não há um mês completo. Tente de novo depois do fim do 
 mydata-pdf-button = Respostas em PDF
 mydata-fhir-button = Respostas em FHIR
 mydata-pdf-caption = O que você respondeu, para ler ou imprimir. Guarde em um lugar seguro.
-mydata-fhir-caption = O que você enviou, em um formato que programas de saúde leem (FHIR R4). Sem nomes e sem as suas palavras.
+mydata-fhir-caption = O que você enviou e os seus objetivos, em um formato que programas de saúde leem (FHIR R4). Sem nomes e sem as suas palavras.
+mydata-fhir-words-button = Com minhas palavras
+mydata-fhir-words-caption = O que você enviou e os seus objetivos nas suas palavras, em um formato que programas de saúde leem (FHIR R4). Guarde em um lugar seguro.
 mydata-no-answers = Você ainda não respondeu nada.
 own-title = O que você respondeu
 own-with = Com { $name }

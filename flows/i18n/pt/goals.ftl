@@ -100,6 +100,10 @@ goals-shown-notice = { $name } citou objetivos e mostra a você. Cite primeiro o
 goals-whose = De quem você quer ver os objetivos?
 goals-off = No seu programa não se citam objetivos.
 goals-closed = Seus objetivos descansam enquanto não há perguntas.
+goals-take = <b>Você quer levar os seus objetivos?</b>
+goals-take-note = Eles ficam com você: { $name } só vê um objetivo quando você o mostra. O que { $before } citou não vai junto.
+goals-take-button = Levar objetivos
+goals-taken = Seus objetivos estão aqui agora. Só você os vê, até mostrá-los.
 
 digest-head-refused = “não é para mim” sobre um dos objetivos
 digest-brief-refused = “não é para mim” sobre um objetivo

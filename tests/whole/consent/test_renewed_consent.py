@@ -185,7 +185,10 @@ async def test_answers_may_leave_for_research_only_once_clients_agreed_to_it(
         await becomes(played, allowed.replace("consent_version = 1", "consent_version = 2"))
         await end_session(played, alex, jo)
         assert asked(jo) == 1
-        assert "your programme may give your answers to researchers" in jo.screen()
+        assert (
+            "your programme may give your answers, and what kind of goals you show, to researchers"
+            in jo.screen()
+        )
         assert await played.do(_agreed) == 0
         await taps(played, jo, "Yes, I agree")
         assert await played.do(_agreed) == 1

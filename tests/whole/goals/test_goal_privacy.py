@@ -165,6 +165,25 @@ async def test_danger_words_are_answered_and_no_goal(tables_url: str, tmp_path: 
         assert GOAL in await says(played, jo, GOAL)
 
 
+async def test_the_fhir_file_has_goals_in_own_words_only_where_the_client_asks(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        _, jo = await both_name(played)
+        await says(played, jo, "/mydata")
+        await taps(played, jo, "My answers as FHIR")
+        without = last_file(played, jo).decode()
+        assert '"resourceType":"Goal"' in without
+        assert '"Sleep"' in without
+        assert GOAL not in without
+        await taps(played, jo, "With my own words")
+        with_words = last_file(played, jo).decode()
+        assert GOAL in with_words
+        for canary in (OWN_GOAL, "Worry and fear", "Alex"):
+            assert canary not in without + with_words
+        assert played.api.complaints == []
+
+
 async def test_mydata_tells_each_their_own_goals_only(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex, jo = await both_name(played)

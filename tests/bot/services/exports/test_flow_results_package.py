@@ -29,7 +29,10 @@ async def folder(store: Database, tmp_path: Path) -> Path:
         (tmp_path / "out").mkdir()
         return flow_results_package.write(context(unit), tmp_path / "out", "study", KEY, DAY, small=False)
 
-    assert await store.read(work) == CLIENTS * WEEKS * (7 + 4) - 2 * 7 - WEEKS
+    answers = CLIENTS * WEEKS * (7 + 4) - 2 * 7 - WEEKS
+    progress = (CLIENTS - 3) * WEEKS - 2  # less those who skip, see no goal of the other's, or hide theirs
+    goals = 2 * (CLIENTS - 1) + 1  # named by both, and one reached
+    assert await store.read(work) == answers + progress + goals
     return tmp_path / "out"
 
 
@@ -49,9 +52,18 @@ def test_every_answer_is_a_choice_of_a_question_that_the_descriptor_has(folder: 
     assert UUID(package["id"]).version == 4
     questions = package["resources"][0]["schema"]["questions"]
     for row in rows(folder):
-        assert row["response"] in questions[row["question_id"]]["type_options"]["choices"]
+        question = questions[row["question_id"]]
+        if question["type"] == "numeric":
+            low, high = question["type_options"]["range"]
+            assert low <= int(row["response"]) <= high
+        else:
+            assert row["response"] in question["type_options"]["choices"]
         assert row["timestamp"].endswith("+00:00")
-        assert {*json.loads(row["response_metadata"])} == {"session_id", "dyad", "way"}
+        about = "goal" if row["question_id"].startswith("goal-") else "way"
+        assert {*json.loads(row["response_metadata"])} == {"session_id", "dyad", about}
+    assert {row["question_id"] for row in rows(folder)} >= {
+        *("goal-category-client", "goal-category-practitioner", "goal-state-client", "goal-progress-client")
+    }
     assert len({row["row_id"] for row in rows(folder)}) == len(rows(folder))
 
 

@@ -51,6 +51,11 @@ async def test_two_libraries_read_it_and_every_reference_leads_somewhere(store: 
         if name in each
     ]
     references += [each["derivedFrom"][0]["reference"] for each in resources(content, "Observation")]
+    goals = resources(content, "Goal")
+    references += [each[name]["reference"] for each in goals for name in ("subject", "expressedBy")]
+    references += [
+        each["focus"][0]["reference"] for each in resources(content, "Observation") if "focus" in each
+    ]
     references += [
         each["questionnaire"].partition("|")[0] for each in resources(content, "QuestionnaireResponse")
     ]
@@ -69,12 +74,35 @@ async def test_a_response_is_a_check_in_and_each_score_an_observation(store: Dat
     assert len(resources(content, "Questionnaire")) == 2
     assert (len(resources(content, "Patient")), len(resources(content, "Practitioner"))) == (CLIENTS, 1)
     codes = Counter(each["code"]["coding"][0]["code"] for each in resources(content, "Observation"))
-    assert codes == dict.fromkeys(("goal", "task", "bond", "total"), CLIENTS * WEEKS - 2)
+    asked_about = (CLIENTS - 2) * WEEKS - 2  # not of the goals that may not leave, nor in what was not sent
+    assert codes == dict.fromkeys(("goal", "task", "bond", "total"), CLIENTS * WEEKS - 2) | {
+        "goal-progress": asked_about
+    }
     answer = responses[0]["item"][0]["answer"][0]["valueCoding"]
     assert answer["code"] == f"g1-{answer['code'][-1]}"
     skipped = [item for each in responses for item in each.get("item", ()) if "extension" in item]
     assert len(skipped) == WEEKS
     assert "loinc" not in content.decode().lower()
+
+
+async def test_goals_have_their_state_and_category_and_progress_is_about_one(store: Database) -> None:
+    await store.write(lambda unit: add_programme(unit, CLIENTS, WEEKS))
+    content = await bundle(store)
+    goals = resources(content, "Goal")
+    assert Counter(each["expressedBy"]["reference"] == each["subject"]["reference"] for each in goals) == {
+        True: CLIENTS - 1,
+        False: CLIENTS - 1,
+    }
+    assert {each["description"]["text"] for each in goals} == {"Sleep", "Worry and fear"}
+    (reached,) = [each for each in goals if each["lifecycleStatus"] != "active"]
+    assert (reached["lifecycleStatus"], reached["statusDate"]) == ("completed", "2026-03-04")
+    assert reached["achievementStatus"]["coding"][0]["code"] == "achieved"
+    about = [each for each in resources(content, "Observation") if "focus" in each]
+    assert {each["focus"][0]["reference"] for each in about} <= {f"urn:uuid:{each['id']}" for each in goals}
+    values = Counter(
+        each.get("valueInteger", each.get("dataAbsentReason", {}).get("text", "")) for each in about
+    )
+    assert values == {"": WEEKS, 1: 2, 2: 2, 3: 3, 4: 3}
 
 
 async def test_the_tension_item_opens_the_one_after_it(store: Database) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyreadstat
 import pytest
@@ -23,6 +24,8 @@ from tests.support.exported_programme import CANARIES, add_programme, context
 
 DAY, KEY = date(2026, 3, 5), Pseudonyms(bytes(range(32)))
 CLIENTS, WEEKS = 6, 4
+GOALS = 2 * CLIENTS - 2
+"""A client's shown goal and their practitioner's, but for the client whose practitioner shows none."""
 Rows = list[dict[str, str]]
 
 
@@ -79,6 +82,25 @@ def test_a_row_is_an_item_of_a_check_in_with_its_value_or_the_reason_for_none(fo
     assert {row["zone"] for row in rows} == {"Europe/Berlin"}
 
 
+def test_goals_leave_as_both_show_them_with_what_became_of_them(folder: Path) -> None:
+    rows = table(folder, research.GOALS)
+    assert len(rows) == GOALS
+    assert Counter((row["perspective"], row["category"], row["fit"]) for row in rows) == {
+        ("client", "sleep", "part"): CLIENTS - 1,
+        ("practitioner", "worry", "no"): CLIENTS - 1,
+    }
+    (reached,) = [row for row in rows if row["state"] != "active"]
+    assert (reached["state"], reached["ended"]) == ("reached", "2026-03-04T12:00:00Z")
+    assert {row["named"] for row in rows} == {"2025-03-06T12:00:00Z"}
+    known = {(row["dyad"], row["goal_number"]): row for row in rows}
+    asked = {(row["dyad"], row["goal_number"], row["goal_progress"]) for row in table(folder)}
+    about = [(dyad, number, value) for dyad, number, value in asked if number]
+    assert {known[dyad, number]["category"] for dyad, number, _ in about} == {"sleep"}
+    # Four clients: of the others one's practitioner shows no goal, and one was asked about a hidden one.
+    assert len({dyad for dyad, _, _ in about}) == CLIENTS - 2
+    assert {value for _, _, value in about} == {"", "1", "2", "3", "4"}  # empty: skipped
+
+
 def test_what_was_never_sent_stays_private(folder: Path) -> None:
     rows = [row for row in table(folder) if row["outcome"] == "not-sent"]
     assert rows
@@ -126,7 +148,7 @@ async def test_the_same_key_and_day_give_the_same_bytes_and_another_key_other_na
 ) -> None:
     await export(store, tmp_path / "again")
     await export(store, tmp_path / "other", Pseudonyms(bytes(32)))
-    assert len(contents(folder)) == 7
+    assert len(contents(folder)) == 9
     assert contents(folder) == contents(tmp_path / "again")
     ours, theirs = ({row["dyad"] for row in table(each)} for each in (folder, tmp_path / "other"))
     assert not ours & theirs
@@ -141,7 +163,10 @@ async def test_day_numbers_stand_for_moments_where_the_programme_chose_them(
     rows = table(tmp_path / "out")
     assert {row["sent_day"] for row in rows} == {"1", "8", "15", "22"}
     assert not {"sent", "zone"} & rows[0].keys()
-    assert "2026-02" not in (tmp_path / "out" / research.TABLE).read_text()
+    goals = table(tmp_path / "out", research.GOALS)
+    assert {row["ended_day"] for row in goals} == {"", "28"}
+    for name in (research.TABLE, research.GOALS):
+        assert not re.search(r"202\d-", (tmp_path / "out" / name).read_text())
 
 
 async def test_reading_for_research_is_recorded(store: Database) -> None:
@@ -154,15 +179,23 @@ async def test_reading_for_research_is_recorded(store: Database) -> None:
 # ── Foreign readers ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_pyreadstat_reads_the_same_as_the_table_has(folder: Path) -> None:
-    data, meta = pyreadstat.read_sav(str(folder / research.SPSS), output_format="dict", user_missing=True)
-    rows = table(folder)
+def read_alike(folder: Path, spss: str, file: str) -> Any:
+    """Check that pyreadstat reads from an SPSS file what the CSV has, and return its description of the file."""
+    data, meta = pyreadstat.read_sav(str(folder / spss), output_format="dict", user_missing=True)
+    rows = table(folder, file)
     assert meta.number_rows == len(rows)
     assert [*data] == [*rows[0]]
     labels = meta.variable_value_labels
     for name, values in data.items():
         for row, value in zip(rows, values, strict=True):
             assert _as_written(name, value, labels.get(name, {})) == row[name], name
+    return meta
+
+
+def test_pyreadstat_reads_the_same_as_the_tables_have(folder: Path) -> None:
+    meta = read_alike(folder, research.SPSS, research.TABLE)
+    goals = read_alike(folder, research.GOALS_SPSS, research.GOALS)
+    assert goals.variable_value_labels["category"][3.0] == "sleep: Sleep"
     assert meta.missing_ranges["value"] == [{"lo": -6.0, "hi": -1.0}]
     assert str(meta.column_names_to_labels["value"]).startswith("the answer as given")
 
@@ -182,11 +215,13 @@ def _as_written(name: str, value: object, labels: dict[float, str]) -> str:
 
 @pytest.mark.skipif(not shutil.which("pspp"), reason="no pspp on this machine; apt-get install pspp")
 def test_pspp_reads_it_and_knows_what_is_missing(folder: Path, tmp_path: Path) -> None:
-    syntax, out = tmp_path / "read.sps", tmp_path / "pspp.csv"
+    syntax, out, goals_out = (tmp_path / name for name in ("read.sps", "pspp.csv", "goals.csv"))
     syntax.write_text(
         f"GET FILE='{folder / research.SPSS}'.\n"
         f"SAVE TRANSLATE /OUTFILE='{out}' /TYPE=CSV /REPLACE /FIELDNAMES /KEEP=dyad item value outcome.\n"
         "DESCRIPTIVES value /STATISTICS=MEAN.\n"
+        f"GET FILE='{folder / research.GOALS_SPSS}'.\n"
+        f"SAVE TRANSLATE /OUTFILE='{goals_out}' /TYPE=CSV /REPLACE /FIELDNAMES /KEEP=dyad goal_number.\n"
     )
     told = subprocess.run(
         ["pspp", "-O", "format=csv", str(syntax)], capture_output=True, text=True, check=True
@@ -194,6 +229,9 @@ def test_pspp_reads_it_and_knows_what_is_missing(folder: Path, tmp_path: Path) -
     rows = table(folder)
     read = list(csv.DictReader(out.open(newline="")))
     assert [(row["dyad"], row["item"]) for row in read] == [(row["dyad"], row["item"]) for row in rows]
+    read_goals = list(csv.DictReader(goals_out.open(newline="")))
+    numbers = [(row["dyad"], row["goal_number"]) for row in table(folder, research.GOALS)]
+    assert [(row["dyad"], row["goal_number"].strip()) for row in read_goals] == numbers
     values = [int(row["value"]) for row in rows if row["value"]]
     assert [row["value"].strip() for row in read if float(row["value"]) > 0] == [str(each) for each in values]
     mean = f"{sum(values) / len(values):.2f}"
@@ -210,6 +248,7 @@ def test_the_r_script_runs_and_counts_the_same(folder: Path) -> None:
     assert f"rows {len(rows)}" in told.stdout
     assert f"values {sum(bool(row['value']) for row in rows)}" in told.stdout
     assert f"people {CLIENTS}" in told.stdout
+    assert f"goals {GOALS}" in told.stdout
     assert "goal" in told.stdout
     assert told.stderr == ""
 
@@ -223,16 +262,21 @@ def test_redcaps_dictionary_and_import_follow_its_rules(folder: Path) -> None:
     assert [
         name for name in names if not re.fullmatch(r"[a-z](?:_?[a-z0-9]+)*", name) or len(name) > 26
     ] == []
-    assert {row["Form Name"] for row in fields} == {"dyad", "check_in"}
+    assert {row["Form Name"] for row in fields} == {"dyad", "check_in", "goal"}
     choices = {row["Variable / Field Name"]: row["Choices, Calculations, OR Slider Labels"] for row in fields}
     for row in fields:
         assert row["Field Type"] in {"text", "radio"}
         assert (row["Field Type"] == "radio") == bool(row["Choices, Calculations, OR Slider Labels"])
     imported = table(folder, research.REDCAP_IMPORT)
-    extra = {"redcap_repeat_instrument", "redcap_repeat_instance", "check_in_complete"}
+    extra = {"redcap_repeat_instrument", "redcap_repeat_instance", "check_in_complete", "goal_complete"}
     assert {*imported[0]} == {*names} | extra
-    keys = [(row["record_id"], row["redcap_repeat_instance"]) for row in imported]
-    assert len({*keys}) == len(keys) == CLIENTS * WEEKS * 2
+    repeated = ("record_id", "redcap_repeat_instrument", "redcap_repeat_instance")
+    keys = [tuple(row[name] for name in repeated) for row in imported]
+    assert len({*keys}) == len(keys)
+    assert Counter(form for _, form, _ in keys) == {"check_in": CLIENTS * WEEKS * 2, "goal": GOALS}
+    forms = {row["Variable / Field Name"]: row["Form Name"] for row in fields[1:]}
+    for row in imported:
+        assert {forms[name] for name in forms if row[name]} == {row["redcap_repeat_instrument"]}
     for row in imported:
         for name in names:
             codes = {each.partition(",")[0].strip() for each in choices[name].split("|")}
