@@ -50,7 +50,7 @@ def test_no_nearer_stands_on_the_first_screen_and_with_the_client() -> None:
     assert "<b>Kim</b>" not in rest
 
 
-def test_it_is_told_in_one_digest_only() -> None:
+def test_a_goal_that_came_no_nearer_is_reported_in_one_digest_only() -> None:
     jo = stuck("Jo")
     later = replace(
         week(jo), since=LAST + timedelta(days=3), until=LAST + timedelta(days=10), starts=LAST.date()
@@ -66,7 +66,7 @@ def test_beside_a_goal_that_was_reached_it_takes_one_line() -> None:
     assert lines[-1] == "Reached a goal: Al · No nearer for six weeks: Jo"
 
 
-def test_it_is_news_in_a_quiet_week_but_raises_nobody_above_others() -> None:
+def test_a_goal_that_came_no_nearer_ends_a_quiet_week_and_changes_no_order() -> None:
     digest = compose(week(stuck("Jo")))
     assert not digest.quiet
     assert digest.attention == ()
@@ -120,7 +120,7 @@ def test_the_page_for_supervision_leaves_without_goals() -> None:
     assert "Kanarienwort" not in str(page)
 
 
-def test_of_many_goals_the_picture_has_those_asked_last() -> None:
+def test_of_many_goals_the_picture_has_the_last_ones_asked() -> None:
     moments = [LAST - timedelta(weeks=3), LAST]
     older = GoalProgress(GoalId("o"), "mood", None, (ProgressAnswer(moments[0], 1),))
     newer = [progress(5, category=each) for each in ("sleep", "worry", "anger")]

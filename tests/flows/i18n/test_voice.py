@@ -105,7 +105,7 @@ def test_links_commands_and_codes_carry_no_invisible_marks(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["https://t.me/bot?start=AB-12", "/start", "/start AB-12", "AB12-CD34"])
-def test_a_line_that_is_there_to_be_copied_carries_none_either(word: str) -> None:
+def test_a_line_to_be_copied_carries_no_invisible_marks(word: str) -> None:
     assert voice("ar").say("alone", name=word) == f"الاسم\n{word}"
 
 

@@ -66,7 +66,9 @@ async def test_a_tap_in_the_check_in_makes_it_the_newest_question_again(
         assert "Shall I stop" not in await says(played, jo, "yes")
 
 
-async def test_without_an_open_check_in_too(sqlite_url: str, tmp_path: Path) -> None:
+async def test_text_after_a_commands_question_is_for_it_without_an_open_check_in(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         _, jo = await practitioner_with_jo(played)
         await says(played, jo, "/stop")

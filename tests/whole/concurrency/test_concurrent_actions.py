@@ -85,7 +85,9 @@ def jo_goes_on_with_sam(ctx: Context) -> None:
         transfers.record_answer(ctx, jo, waiting.id, TransferAnswer.WITH)
 
 
-async def test_one_list_twice(postgres_tables_url: str, tmp_path: Path) -> None:
+async def test_one_list_stored_twice_at_once_invites_everybody_once(
+    postgres_tables_url: str, tmp_path: Path
+) -> None:
     async with play(postgres_tables_url, tmp_path) as played:
         await played.practitioner("Alex")
         await at_one_moment(played, enrols, enrols)

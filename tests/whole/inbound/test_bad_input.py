@@ -22,7 +22,7 @@ async def stored(played: Play) -> list[CheckIn]:
     return await played.service.store.read(look)
 
 
-async def test_invalid_codes(sqlite_url: str, tmp_path: Path) -> None:
+async def test_invalid_invitation_codes_are_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
@@ -44,7 +44,7 @@ async def test_invalid_codes(sqlite_url: str, tmp_path: Path) -> None:
         assert states == [DyadState.LINK_OPENED, DyadState.LINK_OPENED]
 
 
-async def test_an_expired_invite(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_expired_invitation_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
@@ -146,7 +146,7 @@ async def test_a_doubled_tap_counts_once(sqlite_url: str, tmp_path: Path) -> Non
         assert len([m for m in jo.chat.messages.values() if "of 7" in str(m.get("text"))]) == 1
 
 
-async def test_a_button_of_another_person(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_tap_on_another_persons_button_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
@@ -174,7 +174,7 @@ async def test_a_button_of_another_person(sqlite_url: str, tmp_path: Path) -> No
         "d:x",
     ],
 )
-async def test_forged_buttons(sqlite_url: str, tmp_path: Path, data: str) -> None:
+async def test_forged_button_data_is_refused(sqlite_url: str, tmp_path: Path, data: str) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -184,7 +184,7 @@ async def test_forged_buttons(sqlite_url: str, tmp_path: Path, data: str) -> Non
             assert (tap.answer or {}).get("text") == "This button does not work here any more."
 
 
-async def test_another_practitioners_client(sqlite_url: str, tmp_path: Path) -> None:
+async def test_another_practitioners_client_is_not_found(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         sam = await played.practitioner("Sam")
@@ -216,7 +216,7 @@ async def test_a_check_in_answered_after_it_closed(sqlite_url: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("typed", ["25:00", "soon", "12:61", "/", "99", "💡"])
-async def test_an_invalid_time(sqlite_url: str, tmp_path: Path, typed: str) -> None:
+async def test_an_invalid_time_is_asked_for_again(sqlite_url: str, tmp_path: Path, typed: str) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")

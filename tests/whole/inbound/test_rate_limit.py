@@ -27,7 +27,7 @@ async def forges(played: Play, person: Person) -> str:
     return str((tap.answer or {}).get("text", ""))
 
 
-async def test_guessed_codes(sqlite_url: str, tmp_path: Path) -> None:
+async def test_guessing_codes_is_rate_limited(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code, guesser, jo = await code_for(played, alex, "Jo"), played.meet("Guesser"), played.meet("Jo")
@@ -64,7 +64,7 @@ async def test_a_used_code_does_not_reset_the_counter(sqlite_url: str, tmp_path:
         assert "Please try again in" in await says(played, guesser, "/start wrong")
 
 
-async def test_guessing_from_many_chats(sqlite_url: str, tmp_path: Path) -> None:
+async def test_guessing_codes_from_many_chats_is_rate_limited(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code = await code_for(played, alex, "Jo")

@@ -1,7 +1,7 @@
 """A month of one programme, played: thirty clients, four practitioners, one coordinator, and what happens among people.
 
-Read it from the end: ``test_a_month`` is its list of acts, in order; each act is a day or a week, and says what must be
-so after it.
+Read it from the end: ``test_a_programme_runs_for_a_month`` is its list of acts, in order; each act is a day or a week,
+and says what must be so after it.
 """
 
 from collections.abc import Iterable
@@ -232,7 +232,7 @@ async def nothing_is_left_and_nothing_is_stuck(month: Month, folder: Path) -> No
 
 
 @pytest.mark.slow
-async def test_a_month(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_programme_runs_for_a_month(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path, start=MONDAY) as played:
         month = Month(played, await _coordinator(played))
         await everybody_is_invited_and_begins(month)
