@@ -28,7 +28,7 @@ from storage.repositories.due import DueKind
 from storage.repositories.dyads import Dyad
 from storage.repositories.transfer_requests import TransferAnswer
 from tests.support.example_table import transaction
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import client_labels, end_session, practitioner_named, says, taps
 
@@ -194,7 +194,7 @@ async def test_a_digest_that_is_kept_and_not_sent(
 async def comes_to(played: Play, practitioner: Person, client: Person) -> None:
     """Make the client of one practitioner a client of another one, too."""
     await says(played, practitioner, f"/invite {client.name}")
-    await client.start(practitioner.reads().split("?start=")[1].split()[0])
+    await client.start(invitation_code(practitioner.reads()))
     await played.settle()
     await taps(played, client, client.sees()[0])
     await played.confirmed(practitioner)

@@ -10,6 +10,7 @@ from flows.dyads.lifecycle import DyadState
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
+from tests.support.person import invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import end_session, says, taps
 
@@ -27,7 +28,7 @@ async def test_invalid_invitation_codes_are_refused(sqlite_url: str, tmp_path: P
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
         await says(played, alex, "/invite Kim")
-        kim_code = alex.reads().split("?start=")[1].split()[0]
+        kim_code = invitation_code(alex.reads())
         stranger = played.meet("Stranger")
 
         assert "need an invitation" in await says(played, stranger, "/start")
@@ -48,7 +49,7 @@ async def test_an_expired_invitation_is_refused(sqlite_url: str, tmp_path: Path)
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
-        code = alex.reads().split("?start=")[1].split()[0]
+        code = invitation_code(alex.reads())
         await played.passes(days=14)
         assert "too old" in await says(played, played.meet("Jo"), f"/start {code}")
 
@@ -57,10 +58,10 @@ async def test_a_new_link_for_the_same_client_ends_the_old_one(sqlite_url: str, 
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
-        old = alex.reads().split("?start=")[1].split()[0]
+        old = invitation_code(alex.reads())
         await says(played, alex, "/invite jo")
         await taps(played, alex, "New link")
-        new = alex.reads().split("?start=")[1].split()[0]
+        new = invitation_code(alex.reads())
         jo = played.meet("Jo")
         assert "too old" in await says(played, jo, f"/start {old}")
         assert "welcome" in await says(played, jo, f"/start {new}")

@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, select
 from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import says, taps
 
@@ -18,7 +18,7 @@ def rows(unit: UnitOfWork) -> int:
 
 async def code_for(played: Play, practitioner: Person, label: str) -> str:
     await says(played, practitioner, f"/invite {label}")
-    return practitioner.reads().split("?start=")[1].split()[0]
+    return invitation_code(practitioner.reads())
 
 
 async def forges(played: Play, person: Person) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from flows.goals import GoalVisibility
 from storage.repositories.audit import Verb
 from storage.tables.audit_tables import audit
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import play
 from tests.support.service_actions import (
     completes_check_in,
@@ -93,7 +93,7 @@ async def test_with_two_practitioners_the_client_chooses(sqlite_url: str, tmp_pa
         await completes_check_in(played, jo, 3, 3, 3, 3, 3, 3)
         sam = await played.practitioner("Sam")
         await says(played, sam, "/invite Jo")
-        await jo.start(sam.reads().split("?start=")[1].split()[0])
+        await jo.start(invitation_code(sam.reads()))
         await played.settle()
         await taps(played, jo, "Yes, I agree")
         await played.confirmed(sam)

@@ -18,7 +18,7 @@ from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
 from tests.support.contacts import contacts_table
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import files_containing, says, taps
 
@@ -139,7 +139,7 @@ async def a_link_was_forwarded(month: Month) -> None:
     await taps(month.played, cousin, "Yes, I agree")
     await taps(month.played, ana, "No, somebody else")
     assert "meant for somebody else" in cousin.reads()
-    month.links["A7"] = ana.reads().split("?start=")[1].split()[0]
+    month.links["A7"] = invitation_code(ana.reads())
     await month.joins("A7")
 
 
