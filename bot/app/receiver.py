@@ -138,7 +138,7 @@ class Leadership:
         self._changed = asyncio.Event()
 
     def check(self) -> None:
-        """Look at once whether this process leads."""
+        """Wake `run`, to check at once whether this process leads."""
         self._changed.set()
 
     async def run(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -56,7 +56,7 @@ def newest_backup(folder: Path) -> datetime | None:
 
 
 def file_identity(path: Path | None) -> tuple[int, int] | None:
-    """Return what tells a file from one that replaced it; None if there is none."""
+    """Return the numbers of device and inode, which change if the file is replaced; None if there is no file."""
     try:
         status = path.stat() if path is not None else None
     except OSError:

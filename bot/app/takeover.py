@@ -35,11 +35,14 @@ class TakeOver:
         self._next_look = 0.0
 
     def look_soon(self) -> None:
-        """Look in the next round: the group has changed."""
+        """Make the next round look for dead processes without waiting for LOOK_SECONDS."""
         self._next_look = 0.0
 
     async def round(self) -> int:
-        """Take over from those that were found dead before; return how many messages and jobs that were."""
+        """Look for dead processes when it is time, and take over from those dead for CONFIRM_SECONDS.
+
+        Returns how many messages and jobs were taken over.
+        """
         now = self._monotonic()
         if now < self._next_look and not self._suspected:
             return 0

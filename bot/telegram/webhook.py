@@ -46,7 +46,7 @@ class UpdateBatches:
         self._task: asyncio.Task[None] | None = None
 
     async def add(self, update: RawUpdate) -> None:
-        """Return once the update has been committed; raise what storing it raised."""
+        """Store an update with the next batch, and return once it is committed. Raises what storing raised."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((update, future))
         if self._task is None:

@@ -48,7 +48,7 @@ class CalendarFeed:
 
     @property
     def replacement(self) -> str | None:
-        """The other address, while it is tried whether it can take this one's place."""
+        """The new address while it is fetched to see whether it works, before it replaces this one; else None."""
         return self.candidate if self.awaited is Awaited.CANDIDATE else None
 
     @property

@@ -16,7 +16,7 @@ def application() -> web.Application:
     return app
 
 
-async def test_it_serves_until_it_is_stopped() -> None:
+async def test_the_listener_serves_until_it_is_stopped() -> None:
     listener = HttpListener(0.1)
     host, port = await listener.start(application(), "127.0.0.1", 0)
     async with aiohttp.ClientSession() as session:

@@ -31,7 +31,7 @@ def test_waits_double_up_to_a_quarter_of_an_hour(wrong: int, of_all: int, minute
 
 @pytest.mark.parametrize("kind", AttemptKind)
 @pytest.mark.parametrize("of_all", [0, MANY, 10**9])
-def test_whoever_got_nothing_wrong_never_waits(kind: AttemptKind, of_all: int) -> None:
+def test_without_failures_there_is_no_wait(kind: AttemptKind, of_all: int) -> None:
     assert remaining_wait(kind, None, of_all, NOW) == NOTHING
 
 
@@ -58,7 +58,9 @@ def test_many_wrong_buttons_of_others_slow_nobody() -> None:
         (AttemptKind.BUTTON, 100, 0, 15 * MINUTE),
     ],
 )
-def test_the_free_attempts(kind: AttemptKind, failures: int, of_all: int, wait: timedelta) -> None:
+def test_the_first_failures_bring_no_wait(
+    kind: AttemptKind, failures: int, of_all: int, wait: timedelta
+) -> None:
     assert remaining_wait(kind, FailedAttempts(failures, NOW), of_all, NOW) == wait
 
 

@@ -6,15 +6,19 @@ The working directory is a copy of the checkout, whose files are changed and res
 import argparse
 import json
 import random
-import shlex
+import re
+import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from difflib import unified_diff
 from pathlib import Path
 
 # The mutation tool is installed only in the environment that runs this script.
 from cosmic_ray.commands.init import _all_work_items
-from cosmic_ray.mutating import mutate_and_test
-from cosmic_ray.work_item import MutationSpec, TestOutcome
+from cosmic_ray.mutating import use_mutation
+from cosmic_ray.plugins import get_operator
+from cosmic_ray.work_item import MutationSpec
+from covering_tests import Record
 
 OPERATORS = (
     "AddNot",
@@ -50,8 +54,11 @@ OPERATORS = (
 """A comparison, a sign, a condition, a number or a loop is changed: what a slip of the hand would do."""
 
 PACKAGES = ("flows", "storage")
-NOT_MUTATED = "storage/migrations"  # each runs once, as written
-TIMEOUT = 900  # seconds
+NOT_MUTATED = ("storage/migrations", "flows/detection_research")
+"""Migrations run once, as written; the tools of research are never run while an update is handled."""
+
+START_SECONDS, MAX_SLOWNESS = 180, 20
+"""Tests may take these seconds and so many times as long as recorded; then the mutant counts as one that hangs."""
 
 
 def modules() -> list[Path]:
@@ -67,54 +74,70 @@ def sample(count: int, seed: int) -> list[MutationSpec]:
     return random.Random(seed).sample([spec for spec in every if spec.operator_name in wanted], count)
 
 
-def test_folders(module: Path) -> Iterator[list[str]]:
-    """Yield the folders of tests to run, the nearest first: the module's own, its layer's, the whole stories."""
-    layer = module.parts[0]
-    own = Path("tests", *module.parent.parts)
-    if own.is_dir() and own != Path("tests", layer):
-        yield [str(own)]
-    yield [f"tests/{layer}"]
-    yield ["tests/whole", "tests/bot/services"]
+class Tests:
+    """The tests of the checkout, run by the project's own Python."""
 
+    def __init__(self, python: str, record: Record) -> None:
+        self.record = record
+        self.runner = subprocess.Popen(
+            [python, "-m", "tests.mutation.runner"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
 
-def run(spec: MutationSpec, python: str) -> dict[str, object]:
-    """Apply one mutant and run tests until one folder sees it; return its place, diff and outcome."""
-    seen_by, diff = None, ""
-    for folders in test_folders(spec.module_path):
-        options = [
-            "-x",
-            "-q",
-            "-m",
-            "not benchmark and not browser and not postgres",
-            "-p",
-            "no:cacheprovider",
-        ]
-        result = mutate_and_test([spec], shlex.join([python, "-m", "pytest", *options, *folders]), TIMEOUT)
-        diff = result.diff or ""
-        if result.test_outcome is not TestOutcome.SURVIVED:
-            seen_by = " ".join(folders)
-            break
-    line = spec.start_pos[0]
-    return {
-        "file": str(spec.module_path),
-        "line": line,
-        "operator": spec.operator_name,
-        "seen_by": seen_by,
-        "diff": diff,
-    }
+    def first_failure(self, tests: list[str]) -> str:
+        """Run tests in this order; return the first that fails, "timeout", "start" (of pytest itself), or ""."""
+        seconds = START_SECONDS + MAX_SLOWNESS * sum(self.record.seconds[test] for test in tests)
+        assert self.runner.stdin is not None
+        assert self.runner.stdout is not None
+        self.runner.stdin.write(json.dumps({"tests": tests, "seconds": seconds}) + "\n")
+        self.runner.stdin.flush()
+        answer = json.loads(self.runner.stdout.readline())
+        if answer["code"] == 0:
+            return ""
+        failed = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", answer["output"], re.MULTILINE)
+        return "timeout" if answer["code"] is None else failed[1] if failed else "start"
+
+    def seeing(self, spec: MutationSpec) -> tuple[str, str]:
+        """Apply a mutant and run the tests that execute its statement; return the diff and what saw it, or ""."""
+        batches = [*self.record.batches(spec.module_path, spec.start_pos[0])]
+        with use_mutation(spec.module_path, get_operator(spec.operator_name)(), spec.occurrence) as codes:
+            lines = (code.splitlines() for code in codes)
+            diff = "\n".join(
+                unified_diff(*lines, str(spec.module_path), str(spec.module_path), n=2, lineterm="")
+            )
+            seen_by = next(filter(None, map(self.first_failure, batches)), "")
+        # A test that depends on timing or order fails without a mutant too, and shows nothing.
+        if (
+            seen_by.startswith("tests/")
+            and not seen_by.startswith("tests/flows/")
+            and self.first_failure([seen_by])
+        ):
+            seen_by = ""
+        return diff, seen_by
 
 
 def main() -> None:
-    """Print one line of JSON for each mutant of this share."""
+    """Print one line of JSON for each mutant of this share: its place, diff, and the test that saw it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--share", type=int, required=True)
     parser.add_argument("--shares", type=int, required=True)
     parser.add_argument("--python", required=True)
+    parser.add_argument("record", nargs="+", type=Path)
     options = parser.parse_args()
+    tests = Tests(options.python, Record(options.record))
     for spec in sample(options.count, options.seed)[options.share :: options.shares]:
-        sys.stdout.write(json.dumps(run(spec, options.python)) + "\n")
+        began = time.monotonic()
+        diff, seen_by = tests.seeing(spec)
+        result = {
+            "file": str(spec.module_path),
+            "line": spec.start_pos[0],
+            "operator": spec.operator_name,
+            "seconds": round(time.monotonic() - began),
+            "seen_by": seen_by,
+            "diff": diff,
+        }
+        sys.stdout.write(json.dumps(result) + "\n")
         sys.stdout.flush()
 
 

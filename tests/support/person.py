@@ -10,6 +10,11 @@ GONE = 999_999_999  # a message nobody has
 PATIENCE = 10.0  # seconds of real time until a test stops waiting for the bot
 
 
+def invitation_code(text: str) -> str:
+    """Return the code of the invitation link in a text."""
+    return text.split("?start=")[1].split(maxsplit=1)[0]
+
+
 class Person:
     """A person with a phone. Ids are above 2**32, as many real ones are."""
 

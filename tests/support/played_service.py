@@ -27,7 +27,7 @@ from storage.encryption.crypto import MasterKey
 from storage.encryption.keyfile import create_key_file
 from storage.repositories import checkpoints, outbox_messages
 from tests.support.databases import create_sqlite_tables
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 
 T = TypeVar("T")
 
@@ -96,7 +96,7 @@ class Play:
         """Add a client who has opened the link and not agreed yet."""
         await practitioner.types(f"/invite {label}")
         await self.settle()
-        code = practitioner.reads().split("?start=")[1].split()[0]
+        code = invitation_code(practitioner.reads())
         person = self.meet(label, language)
         await person.start(code)
         await self.settle()

@@ -26,7 +26,7 @@ def read(ctx: Context, programme: ProgrammeId) -> ProgrammeFile:
 
 
 def only_programme(ctx: Context) -> ProgrammeFile:
-    """Return the definition of the only programme there is; of none if there are several, or none."""
+    """Return the definition of the only programme; `NO_PROGRAMME` if there are several, or none."""
     stored = programmes.every(ctx)
     return ProgrammeFile.model_validate(stored[0].definition) if len(stored) == 1 else NO_PROGRAMME
 

@@ -20,4 +20,4 @@ class EventKind(StrEnum):
 
 
 TEST_KIND = "webhook.test"
-"""The type of what an operator sends to try an address; it tells of nothing."""
+"""The type of the test event about nobody that an operator sends to try an address."""

@@ -32,7 +32,7 @@ def open_later_menu(context: HandlerContext, _: AnswerTap) -> ConversationStep:
 
 
 def snooze(context: HandlerContext, tap: AnswerTap) -> ConversationStep:
-    """Ask again in an hour, this evening or tomorrow."""
+    """Snooze the check-in until the time that the tapped button names: an hour, this evening or tomorrow."""
     match tap.action:
         case AnswerAction.HOUR:
             event = Snoozed("hour")

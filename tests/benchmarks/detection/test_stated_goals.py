@@ -66,7 +66,7 @@ def alarms(named: tuple[int, int], found: float, taps: float, seed: int = 1) -> 
     return told / PAIRS
 
 
-def test_table(capsys: pytest.CaptureFixture[str]) -> None:
+def test_how_often_pairs_who_agree_are_reported_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print("\nof 100 pairs who agree, told otherwise once; columns: categories found by 90, 70, 50 in 100")  # noqa: T201
         for named in NAMED:

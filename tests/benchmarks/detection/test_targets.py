@@ -33,7 +33,7 @@ def found() -> Evaluation:
 
 @pytest.mark.parametrize("case", LIMIT_CASES, ids=lambda case: CASE_NAMES[case])
 @pytest.mark.parametrize("start", [2, 5])
-def test_it_finds_its_share_in_the_median_world(found: Evaluation, start: int, case: int) -> None:
+def test_detection_finds_its_share_in_the_median_world(found: Evaluation, start: int, case: int) -> None:
     shares = [row.of_limit[start, case] for row in found.family]
     assert median(shares) > MIN_OF_LIMIT[start] - LEEWAY
 
@@ -54,6 +54,6 @@ def test_every_miss_is_said_in_the_table(found: Evaluation) -> None:
         assert not is_short or f"- {row.world.name}: " in text
 
 
-def test_it_is_ahead_sooner(found: Evaluation) -> None:
+def test_detection_finds_dips_sooner_than_every_other_rule(found: Evaluation) -> None:
     for rule in set(found.delays) - {OURS, LIMIT}:
         assert (found.delays[OURS] > found.delays[rule]).all(), rule

@@ -104,7 +104,7 @@ def test_cost_is_linear_in_clients() -> None:
     assert each[270] < 2 * each[30]
 
 
-def test_with_pictures() -> None:
+def test_pictures_of_digests_take_little_time_and_space() -> None:
     seconds, sizes = [], []
     for seed in range(30):
         practice = dealt(seed)

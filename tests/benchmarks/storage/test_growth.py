@@ -231,7 +231,7 @@ def measure(
     return found
 
 
-def test_growth(tmp_path: Path) -> None:
+def test_the_database_grows_in_proportion_to_the_check_ins(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path / "home", key_file=tmp_path / "keys" / "test.key")
     practitioner, clients = asyncio.run(on_database(settings, seed))
     path, seeded = settings.home / "alliance.sqlite", tmp_path / "seeded"

@@ -34,7 +34,7 @@ def holder(home: Path) -> subprocess.Popen[str]:
     return process
 
 
-def test_a_second_one_is_refused_and_told_which_process_holds_it(tmp_path: Path) -> None:
+def test_a_second_service_is_refused_and_the_process_that_holds_the_lock_is_named(tmp_path: Path) -> None:
     process = holder(tmp_path)
     try:
         with pytest.raises(OperatorNeeded, match=f"process {process.pid}"):
@@ -44,7 +44,7 @@ def test_a_second_one_is_refused_and_told_which_process_holds_it(tmp_path: Path)
         process.communicate()
 
 
-def test_after_kill_9_the_next_one_has_it_at_once(tmp_path: Path) -> None:
+def test_the_lock_is_free_at_once_after_its_process_was_killed(tmp_path: Path) -> None:
     process = holder(tmp_path)
     process.send_signal(signal.SIGKILL)
     process.communicate()

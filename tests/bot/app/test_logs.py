@@ -41,7 +41,7 @@ def test_a_token_is_taken_out_of_messages_and_traces(capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize("name", ["telegram.request", "telegram.ext", "httpx", "httpcore.http11"])
-def test_what_other_libraries_would_say_of_people_is_not_written(
+def test_personal_data_in_log_records_of_libraries_is_not_written(
     capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     logs.set_up("DEBUG")
@@ -52,7 +52,7 @@ def test_what_other_libraries_would_say_of_people_is_not_written(
 WORDS = "zanzibar quetzal"
 
 
-def test_a_trace_tells_where_and_of_what_kind_never_what_somebody_said(
+def test_a_traceback_has_places_and_exception_types_and_no_message(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     logs.set_up("DEBUG")
@@ -70,7 +70,7 @@ def test_a_trace_tells_where_and_of_what_kind_never_what_somebody_said(
     assert WORDS not in written
 
 
-def test_what_nobody_caught_tells_no_words_either(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_uncaught_exception_is_logged_without_its_message(capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up("DEBUG")
     try:
         int(WORDS)
@@ -82,7 +82,9 @@ def test_what_nobody_caught_tells_no_words_either(capsys: pytest.CaptureFixture[
     assert WORDS not in written
 
 
-async def test_what_asyncio_says_of_tasks_holds_no_words(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_asyncios_reports_of_failed_tasks_hold_no_exception_message(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """It prints tasks with their exceptions, and in its debug mode slow callbacks with their arguments."""
     logs.set_up("DEBUG")
     loop = asyncio.get_running_loop()
@@ -111,7 +113,7 @@ async def test_what_asyncio_says_of_tasks_holds_no_words(capsys: pytest.CaptureF
 FIELDS = {"time", "level", "logger", "process", "message"}
 
 
-def test_json_is_an_object_a_line_in_utc_with_these_fields_and_no_others(
+def test_a_json_log_line_has_these_fields_only_and_a_time_in_utc(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Tokyo")
@@ -134,7 +136,7 @@ def test_json_is_an_object_a_line_in_utc_with_these_fields_and_no_others(
     assert abs(datetime.fromisoformat(first["time"]) - datetime.now(UTC)) < timedelta(hours=1)
 
 
-def test_an_error_in_json_has_its_trace_without_words(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_json_error_has_its_traceback_without_the_message(capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up("INFO", "json")
     try:
         int(WORDS)
@@ -148,7 +150,7 @@ def test_an_error_in_json_has_its_trace_without_words(capsys: pytest.CaptureFixt
     assert WORDS not in str(line)
 
 
-async def test_what_asyncio_says_in_json_holds_no_words(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_asyncios_reports_in_json_hold_no_exception_message(capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up("INFO", "json")
 
     async def fails() -> None:
@@ -163,7 +165,7 @@ async def test_what_asyncio_says_in_json_holds_no_words(capsys: pytest.CaptureFi
     assert WORDS not in str(line)
 
 
-def test_text_has_times_in_utc_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_text_log_line_has_its_time_in_utc(capsys: pytest.CaptureFixture[str]) -> None:
     logs.set_up("INFO")
     logging.getLogger("bot.test").info("it began")
     line = capsys.readouterr().err

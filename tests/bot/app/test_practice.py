@@ -34,7 +34,7 @@ async def begun(folder: Path) -> AsyncIterator[tuple[Practice, BotApi, MovableCl
         await api.stop()
 
 
-async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path) -> None:
+async def test_each_persons_command_menu_has_the_commands_of_their_roles(tmp_path: Path) -> None:
     async with begun(tmp_path) as (_, api, _):
         async with asyncio.timeout(10):
             await api.world.changes.wait_for(lambda: "met" in _menu(api, CLIENT))
@@ -42,12 +42,12 @@ async def test_everybodys_menu_has_the_commands_of_what_they_are(tmp_path: Path)
         assert "digest" not in _menu(api, CLIENT)
 
 
-def test_nobody_who_comes_in_new_is_called_as_somebody_who_is_there() -> None:
+def test_newcomers_get_names_that_nobody_in_the_practice_has() -> None:
     assert {player.name for player in players()} & {*NAMES} == set()
 
 
 @pytest.mark.slow
-async def test_time_stands_once_nothing_is_sent_any_more(tmp_path: Path) -> None:
+async def test_messages_that_cannot_be_sent_do_not_push_the_rehearsals_clock(tmp_path: Path) -> None:
     """Letters that cannot go are due for ever; the clock must not be pushed from one to the next of them."""
     async with begun(tmp_path) as (practice, api, clock):
         api.faults.add(Fault(FaultKind.UNAUTHORIZED, when=lambda call: call.method == "sendMessage"))

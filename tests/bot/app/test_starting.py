@@ -60,7 +60,9 @@ async def test_a_check_in_survives_a_restart_between_any_two_items(tables_url: s
         assert "7 of 7" in jo.reads()
 
 
-async def test_taps_made_while_it_was_away_are_asked_for_again(tables_url: str, tmp_path: Path) -> None:
+async def test_a_tap_made_while_the_service_was_down_is_asked_for_again(
+    tables_url: str, tmp_path: Path
+) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -77,7 +79,7 @@ async def test_taps_made_while_it_was_away_are_asked_for_again(tables_url: str, 
         assert "I was away" not in jo.reads()
 
 
-async def test_what_was_typed_while_it_was_away_counts(tables_url: str, tmp_path: Path) -> None:
+async def test_text_typed_while_the_service_was_down_is_handled(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -100,7 +102,7 @@ async def test_polling_goes_on_after_refusals(tables_url: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
-async def test_it_starts_though_telegrams_answer_comes_in_half(
+async def test_the_service_starts_although_telegrams_first_answer_is_broken_json(
     sqlite_url: str, tmp_path: Path, method: str
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:

@@ -43,7 +43,7 @@ def test_backups_are_watched_where_it_is_known_where_they_would_be(tmp_path: Pat
     assert read_backups(postgres, None).made_at == AT
 
 
-def test_room_is_read_where_folders_exist(tmp_path: Path) -> None:
+def test_free_disk_space_is_read_of_existing_folders(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path, backups=tmp_path / "nowhere")
     disks = {disk.folder: disk for disk in read_disks(settings)}
     assert disks.keys() == {"home", "database"}
@@ -51,7 +51,7 @@ def test_room_is_read_where_folders_exist(tmp_path: Path) -> None:
     assert {disk.folder for disk in read_disks(Settings(home=tmp_path, database=POSTGRES))} == {"home"}
 
 
-def test_a_file_is_told_from_one_that_replaced_it(tmp_path: Path) -> None:
+def test_a_replaced_database_file_is_recognized(tmp_path: Path) -> None:
     file = tmp_path / "alliance.sqlite"
     assert database_file(Settings(home=tmp_path)) == file
     assert database_file(Settings(database=POSTGRES)) is None

@@ -66,7 +66,7 @@ async def test_an_erasure_after_the_clock_was_set_back_is_cleared_up_too(
     assert await store.read(is_done)
 
 
-async def test_what_cannot_be_written_is_tried_again(
+async def test_a_failed_cleanup_after_an_erasure_is_tried_again(
     store: Database, settings: Settings, clock: MovableClock, tmp_path: Path
 ) -> None:
     upkeep = Upkeep(store, settings, load_key_ring(settings))

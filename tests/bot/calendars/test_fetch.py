@@ -85,10 +85,10 @@ async def test_what_is_no_calendar_fails_with_its_reason(
         "http://224.0.0.1/",
     ],
 )
-async def test_nobody_reads_our_own_network_through_us(address: str) -> None:
+async def test_addresses_of_our_own_network_are_not_fetched(address: str) -> None:
     assert await fetch(address, None) == FetchFailed("not a public address", FailureReason.NOT_PUBLIC)
 
 
-async def test_a_name_that_is_nowhere_and_a_text_that_is_no_address() -> None:
+async def test_an_unknown_host_and_an_invalid_address_are_reported() -> None:
     assert isinstance(await fetch("https://calendar.invalid/a.ics", None), FetchFailed)
     assert isinstance(await fetch("https://", None), FetchFailed)

@@ -34,14 +34,14 @@ def test_everything_that_is_due_is_listed() -> None:
     assert any(line.endswith(", client") for line in lines)
 
 
-def test_no_rows_are_not_taken_for_nothing_due() -> None:
+def test_a_forecast_of_no_rows_is_refused() -> None:
     assert (asked("--most", "1").exit_code, asked("--most", "0").exit_code) == (0, 2)
 
 
-def test_one_client_alone() -> None:
-    lines = asked("--dyad", someone()[0]).output.splitlines()
-    assert lines
-    assert all(someone()[0] in line for line in lines if line[0].isdigit())
+def test_the_forecast_can_be_limited_to_one_client() -> None:
+    rows = [line for line in asked("--dyad", someone()[0]).output.splitlines() if line[0].isdigit()]
+    assert rows
+    assert [line for line in rows if someone()[0] not in line] == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_whether_the_two_may_be_written_to_at_a_moment() -> None:
     assert "The practitioner is in quiet hours then." in night
 
 
-def test_what_cannot_be_read_says_what_to_write() -> None:
+def test_an_unreadable_moment_and_an_unknown_dyad_are_refused() -> None:
     assert isinstance(asked("--at", "soon").exception, BadInput)
     assert isinstance(asked("--dyad", "nobody").exception, BadInput)
 
@@ -94,7 +94,7 @@ def test_one_bad_row_stores_nothing_and_every_bad_row_is_named(home: Path) -> No
     assert "  arranged  " not in asked("--dyad", someone()[0]).output
 
 
-def test_whoever_cannot_have_sessions_yet_is_told_apart_from_nobody(home: Path) -> None:
+def test_an_invited_client_is_told_apart_from_an_unknown_one(home: Path) -> None:
     """An id that the list shows is not answered with the list."""
     file = home / "sessions.csv"
     file.write_text("code,date,start\n")

@@ -83,7 +83,7 @@ def test_one_wrong_row_stores_nothing_unless_the_others_are_wanted(home: Path) -
     assert sorted(row[1] for row in clients()) == ["A.", "Ann", "B.", "C."]
 
 
-def test_what_cannot_be_read_says_what_to_do(home: Path) -> None:
+def test_an_unreadable_list_is_refused_with_the_remedy(home: Path) -> None:
     file = home / "list.csv"
     file.write_bytes(LIST.encode("utf-16"))
     refused = CliRunner().invoke(enrol.command, [str(file)])

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from bot.cli import audit, export
 from bot.cli.session import run_as_operator
 from flows.errors import BadInput
-from storage.repositories import dyads, programmes
-from tests.support.exported_programme import add_programme
+from storage.repositories import dyads
+from tests.support.exported_programme import LABEL, add_programme
 
 
 @pytest.fixture
@@ -68,9 +68,11 @@ def test_a_month_goes_to_two_files_that_replace_none(study: Path) -> None:
 
 def test_fhir_of_a_programme_and_of_a_client_and_flow_results(study: Path) -> None:
     assert "24 check-ins" in asked("fhir", "study", str(study / "all.json")).output
-    dyad = run_as_operator(lambda ctx: min(dyads.created_at(ctx, programmes.every(ctx)[0].id)))
+    labels = run_as_operator(lambda ctx: {each.label: each.id for each in dyads.every(ctx)})
+    dyad, not_agreed = labels[f"{LABEL} 0"], labels[f"{LABEL} 6"]
     answer = asked("fhir", dyad, str(study / "one.json"), "--base", "https://clinic.example/fhir/")
-    assert "4 check-ins" in answer.output or "has not agreed" in str(answer.exception)
+    assert "4 check-ins" in answer.output
+    assert "has not agreed" in str(asked("fhir", not_agreed, str(study / "none.json")).exception)
     assert "is there already" in str(asked("fhir", "study", str(study / "all.json")).exception)
     assert "answers in" in asked("flow-results", "study", str(study / "flow")).output
     assert (study / "flow" / "datapackage.json").stat().st_mode & 0o777 == 0o600

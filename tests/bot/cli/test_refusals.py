@@ -43,18 +43,18 @@ def refused(*command: str, **settings: str) -> str:
     return done.stderr
 
 
-def test_a_home_that_is_a_file(diary: Path) -> None:
+def test_a_home_that_is_a_file_is_refused(diary: Path) -> None:
     assert "Choose one that this user may write to" in refused("programme", "list", home=str(diary))
     assert diary.read_bytes() == NOT_OURS
 
 
-def test_a_home_where_nothing_can_be_made() -> None:
+def test_a_home_that_cannot_be_written_to_is_refused() -> None:
     assert "ALLIANCE_HOME: /proc/home cannot be made a folder" in refused(
         "programme", "list", home="/proc/home"
     )
 
 
-def test_a_file_that_is_no_database(diary: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_no_database_is_refused(diary: Path, tmp_path: Path) -> None:
     said = refused("programme", "list", home=str(tmp_path / "home"), database=f"sqlite+aiosqlite:///{diary}")
     assert "The database cannot be opened: file is not a database. See that" in said
     assert diary.read_bytes() == NOT_OURS
@@ -68,14 +68,14 @@ def test_a_server_that_does_not_answer_and_its_password_is_not_said(tmp_path: Pa
     assert "hunter2" not in said
 
 
-def test_a_folder_where_a_file_is_to_be_written(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_key_file_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "key"
     folder.mkdir(mode=0o700)
     said = refused("programme", "list", home=str(tmp_path / "home"), key_file=str(folder))
     assert f"The key file {folder} cannot be read" in said
 
 
-def test_an_address_whose_port_is_no_number(tmp_path: Path) -> None:
+def test_an_address_whose_port_is_no_number_is_refused(tmp_path: Path) -> None:
     address = "postgresql+psycopg://alliance:hunter2@127.0.0.1:54e2/alliance"
     said = refused("programme", "list", home=str(tmp_path / "home"), database=address)
     assert "The database address cannot be read" in said
@@ -101,7 +101,9 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
         (calibrate_detector.command, "--prior", "alliance calibrate-prior"),
     ],
 )
-def test_a_model_that_is_none_is_named(command: click.Command, option: str, maker: str, diary: Path) -> None:
+def test_an_invalid_model_file_is_named_in_the_error(
+    command: click.Command, option: str, maker: str, diary: Path
+) -> None:
     refused = CliRunner().invoke(command, [option, str(diary)]).exception
     assert isinstance(refused, BadInput)
     assert str(refused).startswith(f"{diary}: This is not a {option.removeprefix('--')}")

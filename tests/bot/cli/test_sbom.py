@@ -20,7 +20,7 @@ def bill() -> dict[str, Any]:
     return made
 
 
-def test_it_has_the_shape_of_cyclonedx(bill: dict[str, Any]) -> None:
+def test_the_bill_of_materials_has_the_form_of_cyclonedx(bill: dict[str, Any]) -> None:
     assert (bill["bomFormat"], bill["specVersion"], bill["version"]) == ("CycloneDX", "1.5", 1)
     assert re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", bill["serialNumber"])
     refs = [each["bom-ref"] for each in bill["components"]]
@@ -32,7 +32,7 @@ def test_it_has_the_shape_of_cyclonedx(bill: dict[str, Any]) -> None:
         assert all({*licence} in ({"expression"}, {"license"}) for licence in each.get("licenses", []))
 
 
-def test_it_names_all_that_the_lock_names_with_every_hash(bill: dict[str, Any]) -> None:
+def test_the_bill_of_materials_names_every_locked_package_with_its_hashes(bill: dict[str, Any]) -> None:
     text = LOCK.read_text()
     pins = re.findall(r"^([a-z0-9][\w.-]*)==([^\s;]+)", text, re.MULTILINE)
     assert [(each["name"], each["version"]) for each in bill["components"]] == pins
@@ -42,7 +42,7 @@ def test_it_names_all_that_the_lock_names_with_every_hash(bill: dict[str, Any]) 
     assert all(each["hashes"] for each in bill["components"])
 
 
-def test_what_is_installed_has_its_licence(bill: dict[str, Any]) -> None:
+def test_installed_packages_have_their_licence(bill: dict[str, Any]) -> None:
     without = {each["name"] for each in bill["components"] if "licenses" not in each}
     doubled = {each["name"] for each in bill["components"] if "properties" in each}
     assert without <= doubled  # the other of two versions, or one for another Python
@@ -59,7 +59,7 @@ def test_a_lock_that_is_not_there_is_named_with_the_remedy(tmp_path: Path) -> No
     assert "Check the path" in str(said)
 
 
-def test_a_file_that_locks_nothing_is_no_empty_bill(tmp_path: Path) -> None:
+def test_a_lock_without_packages_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("nothing here\n")
     said = CliRunner().invoke(sbom.command, ["--lock", str(tmp_path / "other.txt")])
     assert (said.stdout, str(said.exception).partition(": ")[2]) == (

@@ -43,7 +43,9 @@ def request(address: str, *, own_network: bool = True) -> EventRequest:
         (500, {"Retry-After": "30"}, PostResult("HTTP 500")),
     ],
 )
-async def test_what_a_receiver_answers(status: int, headers: dict[str, str], result: PostResult) -> None:
+async def test_each_answer_of_a_receiver_has_its_outcome(
+    status: int, headers: dict[str, str], result: PostResult
+) -> None:
     async def answer(_: web.Request) -> web.Response:
         return web.Response(status=status, headers=headers)
 

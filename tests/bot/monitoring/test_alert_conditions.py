@@ -63,7 +63,7 @@ def room(free: int, **changed: Any) -> Observation:
     return replace(figures(**changed), disks=(DiskSpace("backups", Path("/backups"), free),))
 
 
-def test_of_a_service_that_is_well_nothing_is_found_and_everything_judged() -> None:
+def test_a_healthy_service_has_no_problem_and_every_condition_is_judged() -> None:
     assert judge(WELL) == ({}, frozenset(AlertName))
 
 
@@ -119,11 +119,11 @@ def test_a_problem_is_found_alone_and_told_with_its_detail_and_remedy(
         replace(WELL, clock_offset=timedelta(seconds=60)),
     ],
 )
-def test_what_is_within_its_limits_is_no_problem(seen: Observation) -> None:
+def test_values_within_their_limits_are_no_problem(seen: Observation) -> None:
     assert judge(seen) == ({}, frozenset(AlertName))
 
 
-def test_a_refused_token_is_told_as_that_and_not_by_its_consequences() -> None:
+def test_a_refused_token_is_reported_without_the_problems_that_follow_from_it() -> None:
     seen = figures(last_poll=ago(hours=1), messages_since=ago(hours=1))
     seen = replace(seen, process=replace(PROCESS, polling_problem="401: Telegram does not know this token"))
     assert list(judge(seen)[0]) == [AlertName.TOKEN_REFUSED]

@@ -58,7 +58,7 @@ async def test_the_page_of_metrics_is_in_prometheus_format() -> None:
     ("path", "method", "status"),
     [("/", "GET", 404), ("/metrics/", "GET", 404), ("/metrics", "POST", 405), ("/health/live", "HEAD", 200)],
 )
-async def test_there_is_nothing_else(path: str, method: str, status: int) -> None:
+async def test_other_paths_and_methods_are_refused(path: str, method: str, status: int) -> None:
     async with served([], []) as url:
         assert (await asked(f"{url}{path}", method))[0] == status
 

@@ -65,7 +65,7 @@ def test_attempts_are_counted_by_kind_and_outcome(outcome: Outcome, label: str) 
     assert {*OUTCOMES.values()} >= {label}
 
 
-def test_floods_are_counted_with_their_waits() -> None:
+def test_rate_limit_answers_are_counted_with_their_waits() -> None:
     metrics = new_metrics()
     for wait in (3.0, 30.0):
         metrics.record_delivery(message(), RetryLater("429", wait, is_flood=True))
@@ -104,7 +104,7 @@ def test_the_lateness_of_what_was_planned_by_kind_and_of_a_digest_its_first_mess
     assert value(metrics, "alliance_digests_sent_total") == 1
 
 
-def test_kinds_that_would_tell_of_somebody_are_counted_as_news() -> None:
+def test_sensitive_message_kinds_are_counted_as_news() -> None:
     metrics = new_metrics()
     metrics.record_delivery(message(OutboxKind.ALERT), Sent(1))
     metrics.record_delivery(message(OutboxKind.FAREWELL), Sent(1))

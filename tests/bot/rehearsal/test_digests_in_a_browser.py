@@ -61,7 +61,7 @@ def digest_actions(one: Practice) -> list[SendMessage | SendRendered]:
     return [first, *picture, *entries]
 
 
-async def test_digests_on_the_phone(playing: tuple[Play, str], page: Page) -> None:
+async def test_digests_are_readable_on_the_rehearsals_phone(playing: tuple[Play, str], page: Page) -> None:
     for seed in (*SHOWN, LONG):
         await _comes(*playing, page, seed)
         if WANTED and seed in SHOWN:

@@ -61,7 +61,7 @@ async def test_the_first_digest_names_who_needs_thought_and_why(store: Database)
 
 
 @pytest.mark.parametrize("hours", [0, 136.5, 140])
-async def test_at_any_moment_what_is_past_is_past(store: Database, hours: float) -> None:
+async def test_no_moment_of_the_seeded_past_lies_in_the_future(store: Database, hours: float) -> None:
     """While Noor's session has just ended and nothing was asked yet, and while Mika could still answer, too."""
     moment = THURSDAY + timedelta(hours=hours)
     made = await store.write(
@@ -81,14 +81,14 @@ async def test_nothing_of_the_past_is_told_as_if_it_had_just_come_in(store: Data
     assert await store.read(lambda unit: unit.conn.execute(query).all()) == []
 
 
-async def test_it_never_mixes_with_what_is_there(store: Database) -> None:
+async def test_a_practice_is_not_seeded_into_a_home_in_use(store: Database) -> None:
     await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
     with pytest.raises(BadInput, match="ALLIANCE_HOME"):
         await store.write(lambda unit: made_up_practice.seed(ctx(unit), default_programme()))
 
 
 @pytest.mark.parametrize("hours", range(0, 24 * 8, 7))
-def test_it_begins_on_the_last_thursday_evening(hours: int) -> None:
+def test_the_rehearsal_begins_on_the_last_thursday_evening(hours: int) -> None:
     now = THURSDAY + timedelta(hours=hours)
     begins = made_up_practice.opening_moment(now, "Europe/Berlin")
     local = local_time(begins, "Europe/Berlin")

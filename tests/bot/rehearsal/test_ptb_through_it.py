@@ -144,7 +144,9 @@ async def test_what_the_bot_says_of_itself_is_kept_by_language_and_scope(api: Bo
     assert [c["command"] for c in commands_for(api.world, ROBIN, "fr")] == ["help"]
 
 
-async def test_the_bot_looks_round_and_leaves_a_group(api: BotApi, bot: Bot, robin: Person) -> None:
+async def test_chat_information_is_returned_and_a_group_can_be_left(
+    api: BotApi, bot: Bot, robin: Person
+) -> None:
     group = await robin.lets_into_group("Us")
     assert (await bot.get_chat(group.id)).title == "Us"
     assert await bot.send_chat_action(group.id, ChatAction.TYPING)
@@ -215,7 +217,7 @@ async def test_a_second_way_of_fetching_becomes_a_conflict(api: BotApi, bot: Bot
     assert await bot.get_updates() == ()
 
 
-async def test_another_token_and_a_silent_far_end(api: BotApi) -> None:
+async def test_a_wrong_token_and_an_unreachable_server_raise_ptbs_errors(api: BotApi) -> None:
     with pytest.raises(InvalidToken, match="rejected by the server"):
         await Bot("7000000001:another-well-formed-token", base_url=f"{api.url}/bot").initialize()
     await api.stop()

@@ -199,7 +199,7 @@ async def test_a_web_page_cannot_play_the_bot(api: BotApi, robin: Person) -> Non
         (None, "sendLove", 404, "Not Found: method not found"),
     ],
 )
-async def test_who_knocks_at_the_wrong_door_is_told(
+async def test_a_wrong_token_or_method_is_answered_with_the_reason(
     api: BotApi, token: str | None, method: str, code: int, description: str
 ) -> None:
     url = f"{api.url}/bot{token or api.token}/{method}"

@@ -140,7 +140,7 @@ async def test_files_come_down_and_only_pictures_are_shown(
         assert response.status == 404
 
 
-async def test_another_origin_or_none_may_not_drive_it(page: Page, clock: Clock) -> None:
+async def test_a_request_without_the_pages_origin_is_refused(page: Page, clock: Clock) -> None:
     begin = clock.now
     for origin in ("https://elsewhere.example", "http://127.0.0.1:1", "null"):
         answer = await page.act("day", 403, origin=origin)
@@ -150,7 +150,7 @@ async def test_another_origin_or_none_may_not_drive_it(page: Page, clock: Clock)
     assert clock.now == begin
 
 
-async def test_a_name_that_merely_points_here_sees_nothing(page: Page) -> None:
+async def test_a_request_under_another_host_name_is_refused(page: Page) -> None:
     port = URL(page.address).port
     for path in ("/", "/events", "/static/main.js"):
         headers = {"Host": f"rebound.example:{port}"}
@@ -158,7 +158,7 @@ async def test_a_name_that_merely_points_here_sees_nothing(page: Page) -> None:
             assert response.status == 403
 
 
-async def test_everything_that_is_served_is_closed_to_the_outside(page: Page) -> None:
+async def test_every_response_has_headers_that_forbid_foreign_content(page: Page) -> None:
     for path in ("/", "/static/main.js", "/static/room.css"):
         async with page.session.get(page.address + path) as response:
             policy = response.headers["Content-Security-Policy"]

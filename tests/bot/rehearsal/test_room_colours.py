@@ -35,7 +35,7 @@ def brightness(colour: str) -> float:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("words", "ground"), PAIRS)
-def test_words_stand_out_from_their_ground(theme: str, words: str, ground: str) -> None:
+def test_text_has_enough_contrast_to_its_background(theme: str, words: str, ground: str) -> None:
     colours = themes()[theme]
     low, high = sorted(brightness(colours[name]) for name in (words, ground))
     assert (high + 0.05) / (low + 0.05) >= 4.5

@@ -152,7 +152,7 @@ async def test_typing_menus_alerts_and_other_people(open_page: Open, api: BotApi
     await expect(page.get_by_role("radio", name="Anna, new message")).to_be_visible()
 
 
-async def test_nothing_sticks_out_and_everything_is_within_reach(
+async def test_no_element_overflows_and_all_controls_are_large_enough(
     open_page: Open, playing: tuple[Play, str]
 ) -> None:
     page = await open_page(PHONE, reduced_motion="reduce")
@@ -213,7 +213,7 @@ async def test_a_rehearsal_that_was_started_again_is_shown_from_its_beginning(
     await expect(page.locator("#client .chat")).to_contain_text("1 of 3")
 
 
-async def test_a_lost_line_is_said_and_mends_itself(open_page: Open, playing: tuple[Play, str]) -> None:
+async def test_a_lost_connection_is_shown_and_restored(open_page: Open, playing: tuple[Play, str]) -> None:
     page = await open_page()
     play, address = playing
     lost = page.locator("#lost")

@@ -112,7 +112,7 @@ async def test_stopping_ends_a_waiting_poll_and_forgets_nothing(api: BotApi, rob
     assert await texts(ask) == ["hello"]
 
 
-async def test_a_started_far_end_can_begin_anew(api: BotApi, robin: Person, ask: Ask) -> None:
+async def test_a_running_server_can_be_reset(api: BotApi, robin: Person, ask: Ask) -> None:
     await robin.types("hello")
     api.world.forget()
     assert await texts(ask) == []

@@ -82,7 +82,7 @@ CASES: list[tuple[str, dict[str, Any], InboundContent]] = [
 
 
 @pytest.mark.parametrize(("update", "what"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_updates(update: dict[str, Any], what: InboundContent) -> None:
+def test_each_kind_of_update_is_parsed_to_its_content(update: dict[str, Any], what: InboundContent) -> None:
     received = parse_update(json.dumps({"update_id": 1} | update))
     assert received is not None
     assert received.content == what

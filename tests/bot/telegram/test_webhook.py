@@ -83,7 +83,7 @@ VALID = json.dumps(update(7)).encode()
 
 
 @pytest.mark.parametrize("secret", [None, "", "the-secre", "the-secret2", "thé-secret"])
-async def test_who_does_not_know_the_secret_is_refused_unread(
+async def test_a_request_without_the_secret_is_refused_unread(
     session: aiohttp.ClientSession, secret: str | None
 ) -> None:
     inbox = Inbox()
@@ -107,7 +107,7 @@ async def test_who_does_not_know_the_secret_is_refused_unread(
         (b" " * MAX_BODY_BYTES + VALID, 413),
     ],
 )
-async def test_what_is_no_update_or_too_large_is_refused(
+async def test_a_body_that_is_no_update_or_too_large_is_refused(
     session: aiohttp.ClientSession, body: bytes, status: int
 ) -> None:
     inbox = Inbox()
@@ -124,7 +124,7 @@ async def test_another_path_and_another_method_are_not_there(session: aiohttp.Cl
             assert response.status == 405
 
 
-async def test_it_is_answered_only_after_the_commit(session: aiohttp.ClientSession) -> None:
+async def test_a_webhook_request_is_answered_only_after_the_commit(session: aiohttp.ClientSession) -> None:
     inbox = Inbox()
     inbox.gate.clear()
     async with serving(inbox) as url:

@@ -48,7 +48,9 @@ def outcome_of(instrument: Instrument, typed: str, scale: str, language: str) ->
 
 
 @pytest.mark.parametrize(("language", "scale", "outcome", "typed"), rows())
-def test_a_typed_answer_becomes(language: str, scale: str, outcome: str, typed: str) -> None:
+def test_a_typed_answer_has_the_outcome_of_the_table(
+    language: str, scale: str, outcome: str, typed: str
+) -> None:
     assert outcome_of(CORE, typed, scale, language) == outcome
 
 

@@ -37,11 +37,11 @@ def known(days: float, uid: str = "u", code: str = "A7K2") -> KnownSession:
     return KnownSession(uid, "k", code, starts, starts + HOUR)
 
 
-def test_what_is_the_same_changes_nothing() -> None:
+def test_an_unchanged_calendar_has_no_changes() -> None:
     assert find_changes([known(1)], [seen(1)], NOW, UNTIL) == ()
 
 
-def test_new_moved_cancelled_and_gone() -> None:
+def test_new_moved_cancelled_and_missing_sessions_are_found() -> None:
     before = [known(1, "moved"), known(2, "cancelled"), known(3, "gone")]
     now = [
         seen(1.5, "moved"),
@@ -61,7 +61,7 @@ def test_a_session_taken_out_just_after_its_time_did_not_take_place() -> None:
     assert find_changes([known(-0.1)], [], NOW, UNTIL) == (CalledOffSession(known(-0.1)),)
 
 
-def test_what_is_past_or_beyond_the_window_stays_as_it_was() -> None:
+def test_past_sessions_and_those_beyond_the_window_stay_unchanged() -> None:
     assert find_changes([known(-2), known(40, "v")], [], NOW, UNTIL) == ()
 
 
@@ -130,7 +130,7 @@ def test_one_date_taken_out_of_a_series_did_not_take_place() -> None:
     assert find_changes(known_ones, before[1:], NOW, UNTIL) == (CalledOffSession(known_ones[0]),)
 
 
-def test_of_two_on_a_day_the_one_that_is_left_keeps_its_own() -> None:
+def test_of_two_sessions_on_a_day_the_remaining_one_keeps_its_identity() -> None:
     before, now = [known(1, "a"), known(1.2, "b")], [seen(1.2, "c")]
     assert find_changes(before, now, NOW, UNTIL) == (
         CalledOffSession(before[0]),

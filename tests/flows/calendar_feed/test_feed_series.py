@@ -49,7 +49,7 @@ def test_an_exception_in_whatever_form_leaves_one_session(series: str, exception
 
 
 @pytest.mark.parametrize(("series", "exception"), FORMS)
-def test_a_date_without_its_session_in_whatever_form(series: str, exception: str) -> None:
+def test_a_date_excluded_in_any_form_has_no_session(series: str, exception: str) -> None:
     whole = days(read(WEEKLY + SERIES[series]))
     assert days(read(f"{WEEKLY}{SERIES[series]}\nEXDATE{exception}")) == [*whole[:2], whole[3]]
 
@@ -84,7 +84,7 @@ def test_two_series_of_one_name_are_both_followed_and_share_their_exceptions() -
 
 @pytest.mark.parametrize("newer", ["SEQUENCE:3", "SEQUENCE:2\nDTSTAMP:20260302T000000Z"])
 @pytest.mark.parametrize("at", ["", "RECURRENCE-ID:20260310T140000Z\n"])
-def test_of_the_same_time_the_latest_counts(newer: str, at: str) -> None:
+def test_of_two_versions_of_an_event_the_newer_one_counts(newer: str, at: str) -> None:
     """In either order."""
     event = f"UID:a\n{at}DTSTART:20260310T140000Z\nSUMMARY:#A7K2\n"
     old = f"{event}SEQUENCE:2\nDTSTAMP:20260301T000000Z\nDTEND:20260310T150000Z"

@@ -54,7 +54,7 @@ def test_a_rule_until_a_day_includes_that_day(start: str, zone: str, until: str)
         ("FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20260309", ["02.03.", "05.03.", "09.03."]),
     ],
 )
-def test_also_in_other_rhythms_and_early_or_late_in_the_day(rule: str, found: list[str]) -> None:
+def test_a_rule_until_a_day_includes_that_day_in_every_rhythm_and_hour(rule: str, found: list[str]) -> None:
     for clock in ("0015", "2345"):
         seen = days(read(f"UID:u\nDTSTART;TZID=Europe/Berlin:20260302T{clock}00\nRRULE:{rule}"))
         assert [day.split(" ")[0] for day in seen] == found
@@ -92,7 +92,7 @@ def test_the_calendars_own_zone_may_have_parameters(head: str) -> None:
     ],
 )
 @pytest.mark.parametrize("mark", ["", '"'])
-def test_zones_by_the_names_that_people_see(zone: str, hour: int, mark: str) -> None:
+def test_time_zones_are_recognized_by_the_names_that_programs_write(zone: str, hour: int, mark: str) -> None:
     if "," in zone and not mark:
         return  # a comma outside quotation marks would begin a second value
     (session,) = read(f"UID:u\nDTSTART;TZID={mark}{zone}{mark}:20260706T150000").sessions
@@ -140,7 +140,7 @@ def ended(number: int) -> str:
     return f"UID:old{number}\n{kinds[number % len(kinds)]}"
 
 
-def test_what_lies_outside_the_window_does_not_count_against_the_limit() -> None:
+def test_events_outside_the_window_do_not_count_against_the_limit() -> None:
     found = read(*map(ended, range(3 * MAX_EVENTS)), "UID:u\nDTSTART;TZID=Europe/Berlin:20260706T150000")
     assert days(found) == ["06.07. 15:00"]
 
@@ -155,13 +155,13 @@ def test_what_lies_outside_the_window_does_not_count_against_the_limit() -> None
         "DTSTART:20260706T150000Z\nRECURRENCE-ID:20200101T100000Z",
     ],
 )
-def test_what_began_long_ago_and_reaches_into_the_window_is_read(event: str) -> None:
+def test_an_event_that_began_long_ago_and_reaches_into_the_window_is_read(event: str) -> None:
     found = read(*map(ended, range(MAX_EVENTS)), f"UID:u\n{event}")
     assert found.problems == ()
     assert found.sessions
 
 
-def test_too_many_within_the_window_are_still_refused() -> None:
+def test_too_many_events_within_the_window_are_refused() -> None:
     with pytest.raises(UnreadableInput):
         read(*(f"UID:{number}\nDTSTART:20260706T150000Z" for number in range(MAX_EVENTS + 1)))
 

@@ -24,7 +24,7 @@ def shown(sessions: tuple[FeedSession, ...], zone: str) -> list[str]:
     ]
 
 
-def test_google() -> None:
+def test_a_calendar_of_google_is_read() -> None:
     read = feed("google")
     assert shown(read.sessions, BERLIN) == [
         "  A7K2 03.03. 15:00",
@@ -43,7 +43,7 @@ def test_google() -> None:
     assert {one.ends - one.starts for one in read.sessions} == {timedelta(minutes=50), timedelta(hours=1)}
 
 
-def test_apple() -> None:
+def test_a_calendar_of_apple_is_read() -> None:
     read = feed("apple", "America/New_York")
     assert shown(read.sessions, PARIS) == [
         "  A7K2 04.03. 16:00",
@@ -55,7 +55,7 @@ def test_apple() -> None:
     assert read.problems == ()
 
 
-def test_outlook() -> None:
+def test_a_calendar_of_outlook_is_read() -> None:
     read = feed("outlook")
     assert shown(read.sessions, BERLIN) == [
         "  B3M4 10.03. 17:00",  # nine on the Pacific coast, two days after its clocks changed
@@ -67,7 +67,7 @@ def test_outlook() -> None:
     assert read.problems == (FeedProblem("schedule-feed-too-long", "E2F3"),)
 
 
-def test_nextcloud() -> None:
+def test_a_calendar_of_nextcloud_is_read() -> None:
     read = feed("nextcloud")
     assert shown(read.sessions, KYIV) == [
         "  A7K2 02.03. 11:00",
@@ -84,7 +84,7 @@ def test_nextcloud() -> None:
 
 
 @pytest.mark.parametrize("program", ["google", "apple", "outlook", "nextcloud"])
-def test_nothing_but_codes_and_times_leaves_the_calendar(program: str) -> None:
+def test_only_codes_and_times_are_read_from_a_calendar(program: str) -> None:
     read = repr(feed(program))
     for private in ("Notizen", "Zahnarzt", "Cabinet", "Erstgespräch", "Raum", "Зустріч"):
         assert private not in read

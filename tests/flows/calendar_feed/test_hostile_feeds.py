@@ -46,7 +46,7 @@ def test_a_hostile_calendar_ends_soon(text: Callable[[], str], what: str | int) 
         "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
     ],
 )
-def test_what_people_repeat_is_followed(rule: str) -> None:
+def test_usual_recurrence_rules_are_followed(rule: str) -> None:
     text = HOSTILE["a thousand million times"][0]().replace("FREQ=DAILY;COUNT=1000000000", rule)
     found = outcome(text)
     assert isinstance(found, int)

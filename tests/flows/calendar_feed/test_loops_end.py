@@ -23,7 +23,7 @@ NIGHT = QuietHours(time(21), time(8))
 
 @given(places(), st.text() | st.builds("{:04}-W{:02}".format, st.integers(0, 9999), st.integers(0, 99)))
 @example(("UTC", NOW), "9999-W52")
-def test_a_digest_is_found_after_whatever_is_kept_or_refused(place: tuple[str, datetime], last: str) -> None:
+def test_the_search_for_the_next_digest_ends_for_any_settings(place: tuple[str, datetime], last: str) -> None:
     zone, moment = place
     with suppress(ValueError):
         found = next_digest(Weekly(0, time(8), zone), moment, last)
@@ -60,6 +60,6 @@ def test_an_open_minute_is_found_among_any_quiet_hours_or_refused(
         assert before_quiet(moment, zone, *drawn) <= moment <= after_quiet(moment, zone, *drawn)
 
 
-def test_who_is_away_for_ever_is_not_asked() -> None:
+def test_the_search_for_an_on_call_reader_ends_without_one() -> None:
     away = Holiday(date(1, 1, 1), date(9999, 12, 31))
     assert next_due(Cadence(1, time(8), "UTC", date(2026, 1, 1), holidays=(away,)), NOW, "dyad") is None

@@ -6,7 +6,7 @@ from flows.calendar_feed.work_limit import MAX_WORK, WorkEstimate
 from flows.scheduling.normalize import UnreadableInput
 
 
-def test_exactly_the_maximum_is_allowed() -> None:
+def test_the_work_limit_allows_exactly_its_maximum() -> None:
     work = WorkEstimate()
     work.take(MAX_WORK - 1)
     work.take(1)

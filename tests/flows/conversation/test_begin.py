@@ -9,7 +9,7 @@ def continue_clock(first: Chat, second: Chat) -> Chat:
     return second
 
 
-def test_the_oldest_comes_first_and_the_next_only_after_it() -> None:
+def test_the_oldest_open_check_in_is_asked_first() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     assert pick_current([one.state, two.state]) is one.state
     one.give(CheckInEnded("expired"))
@@ -19,13 +19,13 @@ def test_the_oldest_comes_first_and_the_next_only_after_it() -> None:
     assert pick_current([]) is None
 
 
-def test_what_was_begun_goes_on_before_another_starts() -> None:
+def test_a_begun_check_in_comes_before_one_not_begun() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     two.type("4")
     assert pick_current([one.state, two.state]) is two.state
 
 
-def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() -> None:
+def test_a_snoozed_check_in_waits_until_the_next_one_is_done() -> None:
     one = Chat(check_in="one")
     one.type("4", "in an hour")
     two = continue_clock(one, Chat(check_in="two"))
@@ -39,7 +39,7 @@ def test_what_was_put_off_lets_the_next_one_pass_and_waits_until_it_is_done() ->
     assert pick_current([one.state, two.state]) is one.state
 
 
-def test_the_one_touched_last_is_in_front_of_two_that_were_begun() -> None:
+def test_of_two_begun_check_ins_the_last_one_answered_is_in_front() -> None:
     one, two = Chat(check_in="one"), Chat(check_in="two")
     one.type("4")
     continue_clock(one, two).type("4")
@@ -48,7 +48,7 @@ def test_the_one_touched_last_is_in_front_of_two_that_were_begun() -> None:
     assert pick_current([one.state, two.state]) is one.state
 
 
-def test_what_was_put_off_is_in_front_where_nothing_else_is_open() -> None:
+def test_a_snoozed_check_in_is_in_front_if_no_other_is_open() -> None:
     chat = Chat()
     chat.type("tomorrow")
     assert pick_current([chat.state]) is chat.state

@@ -31,7 +31,7 @@ ALMOST_VALID = st.tuples(*[st.text("acgw019:-_é٤", max_size=4)] * 5).map(
 
 
 @given(st.text(max_size=70) | ALMOST_VALID)
-def test_there_is_one_way_to_write_a_tap_and_all_else_is_nothing(data: str) -> None:
+def test_every_tap_has_exactly_one_encoding(data: str) -> None:
     tap = decode(data)
     assert tap is None or encode(tap) == data
 
@@ -68,6 +68,6 @@ def test_broken_or_foreign_data_is_no_tap(data: str) -> None:
         AnswerTap(CheckInId("c1"), AnswerAction.ANSWER, ItemId("g1"), -1),
     ],
 )
-def test_what_cannot_travel_is_refused_when_it_is_made(tap: AnswerTap) -> None:
+def test_a_tap_that_cannot_be_encoded_raises(tap: AnswerTap) -> None:
     with pytest.raises(ValueError, match="cannot travel"):
         encode(tap)

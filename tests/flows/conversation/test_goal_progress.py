@@ -33,7 +33,7 @@ def at_goal(*, words: bool = False, shown: bool = True) -> Chat:
     return chat
 
 
-def test_it_stands_after_the_questions_and_before_the_words() -> None:
+def test_goal_progress_is_asked_after_the_items_and_before_the_note() -> None:
     chat = at_goal(words=True)
     assert "8 of 8" in chat.html
     assert "How far have you come with “Sleep without pills”?" in chat.html
@@ -46,7 +46,7 @@ def test_it_stands_after_the_questions_and_before_the_words() -> None:
     assert chat.state.item == "x1"
 
 
-def test_without_a_goal_nothing_is_asked() -> None:
+def test_goal_progress_is_not_asked_without_a_goal() -> None:
     chat = Chat(words=False)
     chat.tap(*RATINGS, "None")
     assert chat.at(ConversationPhase.SUMMARY)
@@ -60,7 +60,7 @@ def test_a_whole_check_in_stays_within_nine_taps() -> None:
     assert len(labels) == 9
 
 
-def test_the_answer_is_an_event_of_its_own() -> None:
+def test_an_answer_about_a_goal_is_an_event_of_its_own() -> None:
     step = at_goal().tap("7")
     assert step.events == (GoalProgressGiven(GoalId("goal-1"), 7, "tap", shown=True),)
 
@@ -68,7 +68,7 @@ def test_the_answer_is_an_event_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "value"), [("7", 7), ("7/10", 7), ("10", 10), ("0", 0), ("seven", 7), ("skip", None)]
 )
-def test_it_can_be_typed_or_skipped(text: str, value: int | None) -> None:
+def test_goal_progress_can_be_typed_or_skipped(text: str, value: int | None) -> None:
     (event,) = at_goal().type(text).events
     assert isinstance(event, GoalProgressGiven)
     assert event.value == value
@@ -78,7 +78,7 @@ def test_it_can_be_typed_or_skipped(text: str, value: int | None) -> None:
     ("text", "notice"),
     [("11", "out-of-range"), ("7.5", "ambiguous"), ("7 or 8", "ambiguous"), ("-1", "out-of-range")],
 )
-def test_what_is_no_such_number_is_asked_again(text: str, notice: str) -> None:
+def test_a_number_off_the_scale_of_goal_progress_is_asked_again(text: str, notice: str) -> None:
     step = at_goal().type(text)
     assert step.events == ()
     assert step.notice == f"checkin-notice-{notice}"
@@ -96,14 +96,14 @@ def test_what_is_no_such_number_is_asked_again(text: str, notice: str) -> None:
         ("ar", "٧"),
     ],
 )
-def test_it_can_be_typed_in_every_language(language: str, text: str) -> None:
+def test_goal_progress_can_be_typed_in_every_language(language: str, text: str) -> None:
     state = at_goal().state
     (event,) = advance(state, CORE, TypedText(text), START, language).events
     assert isinstance(event, GoalProgressGiven)
     assert event.value == 7
 
 
-def test_a_row_of_numbers_may_hold_it_or_end_before_it() -> None:
+def test_a_row_of_typed_numbers_may_include_goal_progress() -> None:
     whole = Chat(goal="goal-1", words=False)
     whole.type("4 4 4 4 4 4 1 7")
     assert "How far have you come with “Sleep without pills”? <b>7 of 10</b>" in whole.html
@@ -135,7 +135,7 @@ def test_what_only_the_client_sees_stands_under_a_heading_of_its_own() -> None:
     assert "8. How far have you come with “Sleep without pills”? <b>7 of 10</b>" in own
 
 
-def test_it_can_be_changed_from_the_summary() -> None:
+def test_goal_progress_can_be_changed_from_the_summary() -> None:
     chat = at_goal()
     chat.tap("7", "Change", "8")
     assert chat.state.item == GOAL_PROGRESS
@@ -161,7 +161,7 @@ def test_a_forged_value_is_refused(value: int | None) -> None:
     assert step.events == ()
 
 
-def test_it_is_no_item_of_the_instrument_and_of_no_dimension() -> None:
+def test_goal_progress_belongs_to_no_dimension_and_enters_no_score() -> None:
     asked = asked_instrument(replace(Chat().state, goal=GoalId("goal-1")), CORE)
     (extra,) = [item for item in asked.items if item not in CORE.items]
     assert (extra.kind, extra.dimension) == (ItemKind.PROGRESS, None)
@@ -169,14 +169,14 @@ def test_it_is_no_item_of_the_instrument_and_of_no_dimension() -> None:
     assert score(asked, {**values, GOAL_PROGRESS: 0}) == score(CORE, values)
 
 
-def test_no_instrument_may_ask_it() -> None:
+def test_no_instrument_may_have_an_item_of_goal_progress() -> None:
     text = Path("flows/instruments/core-6.v1.toml").read_text(encoding="utf-8")
     problems = check(text.replace('kind = "repair"', 'kind = "progress"'))
     assert any("beside an instrument" in each.what for each in problems)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_asks_it_with_the_goals_name(language: str) -> None:
+def test_every_language_asks_about_goal_progress_with_the_goals_name(language: str) -> None:
     chat = Chat(goal="goal-1", words=False, voice=Voice(WORDS, language))
     for _ in range(6):
         chat.act(AnswerAction.ANSWER, item=chat.state.item, value=4)

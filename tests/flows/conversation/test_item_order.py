@@ -98,7 +98,7 @@ def test_low_is_the_lowest_quarter_of_the_items_own_scale(
 
 
 @pytest.mark.parametrize(("value", "low"), [(1, True), (2, True), (3, False), (5, False)])
-def test_of_five_one_and_two_are_low(value: int, low: bool) -> None:
+def test_the_two_lowest_of_five_options_are_low(value: int, low: bool) -> None:
     assert is_low(item("r", (1, 2, 3, 4, 5)), value) is low
 
 
@@ -107,7 +107,7 @@ def test_tension_is_never_low() -> None:
     assert not any(is_low(tension, value) for value in (1, 2, 3, 4))
 
 
-def test_of_several_low_answers_the_lowest_is_asked_about_also_where_items_are_reversed() -> None:
+def test_a_note_is_invited_about_the_lowest_answer_also_of_reversed_items() -> None:
     two = instrument(item("a"), item("b", dimension=Dimension.BOND, reverse=True), item("c"))
     chat = Chat(instrument=two)
     chat.type("2 10 9", "yes")
@@ -129,7 +129,7 @@ def test_a_note_may_stand_anywhere_and_belong_to_a_dimension() -> None:
     assert chat.type("send").events[-1] == Completed()
 
 
-def test_one_item_alone_is_one_of_one() -> None:
+def test_an_instrument_of_one_item_counts_one_of_one() -> None:
     chat = Chat(Perspective.PRACTITIONER, instrument=instrument(item("a")))
     assert "1 of 1" in chat.html
     assert [type(event) for event in chat.type("10").events] == [ItemAnswered, Completed]

@@ -32,7 +32,7 @@ def test_everything_a_state_can_hold_comes_back() -> None:
         {"check_in": None},
     ],
 )
-def test_what_is_not_a_state_of_ours_is_refused(change: dict[str, object]) -> None:
+def test_json_that_is_no_conversation_state_is_refused(change: dict[str, object]) -> None:
     broken = {**json.loads(Chat().state.to_json()), **change}
     with pytest.raises(BadInput, match=next(iter(change))):
         State.from_json(json.dumps(broken))
@@ -56,7 +56,7 @@ def test_an_instrument_without_items_for_a_side_cannot_be_begun() -> None:
         begin(CheckInId("c"), empty, Perspective.CLIENT, words_allowed=True)
 
 
-def test_a_timer_is_no_doing_of_the_person() -> None:
+def test_a_timer_does_not_count_as_activity_of_the_person() -> None:
     chat = Chat()
     chat.type("4", "tomorrow")
     moved = chat.state.last_action_at

@@ -26,12 +26,12 @@ POSTPONING = {
 }
 
 
-def test_every_phase_has_its_row_and_its_reader_and_is_seen_by_the_tests() -> None:
+def test_every_phase_has_a_row_and_a_reader_and_occurs_in_the_tests() -> None:
     assert set(TABLE) == set(TEXT_HANDLERS) == set(ConversationPhase)
     assert {chat_in_state(place, ENGLISH).state.phase for place in STATES} == set(ConversationPhase)
 
 
-def test_ended_phases_take_nothing() -> None:
+def test_ended_phases_accept_no_input() -> None:
     for phase in (
         ConversationPhase.DONE,
         ConversationPhase.EXPIRED,
@@ -42,7 +42,7 @@ def test_ended_phases_take_nothing() -> None:
 
 
 @pytest.mark.parametrize("place", STATES)
-def test_what_is_not_in_the_table_is_refused(place: str) -> None:
+def test_an_input_not_in_the_table_is_refused_and_changes_nothing(place: str) -> None:
     chat = chat_in_state(place, ENGLISH)
     before = chat.state
     taken = set(TABLE[before.phase])

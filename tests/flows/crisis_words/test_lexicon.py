@@ -38,7 +38,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_the_older_sets_that_the_lists_were_made_on(table: str) -> None:
+def test_earlier_sets_of_sentences_keep_their_floors(table: str) -> None:
     found, danger, _, _ = map(sum, zip(*count_matches(is_found, TABLES[table]).values(), strict=True))
     _, _, wrong, none = map(sum, zip(*count_matches(sounds_like_danger, TABLES[table]).values(), strict=True))
     print(f"{table}: {found} of {danger} found, {wrong} of {none} alarm wrongly")  # noqa: T201 -- to be read

@@ -16,7 +16,7 @@ VOTED = (
 
 
 @pytest.mark.parametrize("text", VOTED)
-def test_it_brings_the_quiet_line_and_never_more(text: str) -> None:
+def test_the_second_vote_alone_gives_the_weak_tier(text: str) -> None:
     assert matcher().find(text) == []
     assert tier(text) is DangerTier.WEAK
 
@@ -48,7 +48,7 @@ def test_long_sentences_are_looked_at_in_overlapping_parts() -> None:
     assert parts[0][MAX_WORDS // 2 :] == parts[1][: MAX_WORDS // 2]
 
 
-def test_it_adds_what_the_lists_miss() -> None:
+def test_the_second_vote_finds_sentences_that_the_lists_miss() -> None:
     danger = [each.text for each in labelled_sentences("training") if each.kind in DANGER_KINDS]
     missed = [text for text in danger if not any(each.tier for each in matcher().find(text))]
     assert missed

@@ -21,7 +21,7 @@ from tests.flows.detection.conftest import Line, Make
         (("444444", "44--4-"), Comparison.COMPARED),
     ],
 )
-def test_it_says_what_the_newest_can_be_compared_with(
+def test_the_newest_check_in_is_compared_with_a_baseline_if_there_is_one(
     line: Line, rows: tuple[str, ...], expected: Comparison
 ) -> None:
     assert assess(line(*rows)).comparison is expected
@@ -51,12 +51,12 @@ def test_a_return_that_is_one_answer_lower_is_lower_whatever_the_rounding(
     assert assess([*earlier, returned]).comparison is Comparison.RETURNED_LOWER
 
 
-def test_other_questions_are_said_to_be_others(line: Line, make: Make) -> None:
+def test_a_changed_instrument_is_reported_as_not_comparable(line: Line, make: Make) -> None:
     *before, newest = line("545454", "454545", "333333")
     assert assess([*before, replace(newest, instrument=make(options=7))]).comparison is Comparison.CHANGED
 
 
-def test_high_low_and_between(line: Line) -> None:
+def test_a_level_is_high_low_or_between(line: Line) -> None:
     assert assess(line(*["444444"] * 4)).high
     low = assess(line(*["332233"] * 4))
     assert Dimension.TASK in low.low

@@ -120,7 +120,9 @@ def test_with_other_options_learning_begins_anew_and_with_other_words_it_goes_on
 @pytest.mark.parametrize(
     ("row", "again", "found"), [("555555", 200, 0), ("111111", 200, 0), ("44444-", 8, 0), ("333333", 199, 1)]
 )
-def test_two_hundred_check_ins_are_no_trouble(line: Line, row: str, again: int, found: int) -> None:
+def test_long_histories_have_the_expected_number_of_changes(
+    line: Line, row: str, again: int, found: int
+) -> None:
     usual = "555555" if row == "333333" else row
     assert len(change.detect(line(*[usual] * again, row))) == found
 

@@ -27,7 +27,7 @@ def written(findings: tuple[Finding, ...]) -> str:
     )
 
 
-def test_nothing_shows_nothing(line: Line) -> None:
+def test_no_check_ins_have_no_findings(line: Line) -> None:
     assert detect(line()) == ()
 
 

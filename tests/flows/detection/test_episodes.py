@@ -25,7 +25,7 @@ def week(number: float) -> datetime:
     return START + timedelta(days=7 * number)
 
 
-def test_where_nothing_dips_there_is_no_story(line: Line) -> None:
+def test_without_a_dip_there_is_no_episode(line: Line) -> None:
     assert told(line(*CALM)) == ()
     assert told([]) == ()
 
@@ -42,7 +42,7 @@ def test_where_nothing_dips_there_is_no_story(line: Line) -> None:
         ((LOW, LOW, "------", "------", "------"), EpisodeState.UNREPAIRED, "two-low", 8),
     ],
 )
-def test_how_a_story_ends(
+def test_an_episode_ends_repaired_or_unrepaired(
     line: Line, rows: tuple[str, ...], state: EpisodeState, reason: str, closed: int | None
 ) -> None:
     (story,) = told(line(*CALM, *rows))
@@ -51,7 +51,7 @@ def test_how_a_story_ends(
     assert (story.opened, story.opened_at) == ("c4", week(4))
 
 
-def test_a_second_dip_inside_extends_it(line: Line) -> None:
+def test_a_second_dip_extends_the_open_episode(line: Line) -> None:
     (story,) = told(line(*CALM, LOW, HALF, LOW, BACK))
     assert story.dips[0] == "c4"
     assert "c6" in story.dips
@@ -59,13 +59,13 @@ def test_a_second_dip_inside_extends_it(line: Line) -> None:
     assert story.state is EpisodeState.REPAIRED
 
 
-def test_after_the_end_a_dip_is_a_new_story(line: Line) -> None:
+def test_a_dip_after_an_episodes_end_begins_a_new_one(line: Line) -> None:
     first, second = told(line(*CALM, LOW, BACK, BACK, LOW))
     assert (first.state, second.state) == (EpisodeState.REPAIRED, EpisodeState.OPEN)
     assert second.opened == "c7"
 
 
-def test_talked_through_is_a_repair_even_below_the_level(line: Line) -> None:
+def test_tension_talked_through_is_a_repair_even_below_the_level(line: Line) -> None:
     tense = answers("444444", x1=4, x2=1)
     (story,) = told(line(*CALM, tense, answers("333344", x1=2, x2=3)))
     assert story.kinds[0] is FindingKind.TENSION
@@ -80,21 +80,21 @@ def test_a_dip_and_then_silence_is_unrepaired_until_somebody_is_back(line: Line)
     assert (story.state, story.reason) == (EpisodeState.REPAIRED, "level-back")
 
 
-def test_sixty_days_end_a_story_that_nobody_went_on_with(line: Line) -> None:
+def test_an_episode_without_check_ins_ends_after_sixty_days(line: Line) -> None:
     rounds = [*line(*CALM, LOW), line(*["444444"] * 6, days=30)[-1]]
     (story,) = told(rounds)
     assert (story.state, story.reason) == (EpisodeState.UNKNOWN, "anew")
     assert story.closed_at == week(4) + timedelta(days=60)
 
 
-def test_another_instrument_ends_it_too(line: Line, make: Make) -> None:
+def test_a_change_of_instrument_ends_an_episode(line: Line, make: Make) -> None:
     other = replace(make({"b1": "bond", "b2": "bond"}), id="two")
     later = line(*CALM, LOW, {"b1": 5, "b2": 5}, asked=other)[-1]
     (story,) = told([*line(*CALM, LOW), later])
     assert (story.state, story.reason, story.closed_at) == (EpisodeState.UNKNOWN, "anew", later.at)
 
 
-def test_it_keeps_the_level_before_the_dip(line: Line) -> None:
+def test_an_episode_keeps_the_level_before_its_dip(line: Line) -> None:
     (story,) = told(line(*CALM, LOW, LOW))
     assert all(story.before[each] > 4 for each in Dimension)
 
@@ -105,7 +105,7 @@ def test_a_dip_at_the_very_first_check_in_is_measured_against_people_in_general(
     assert 4 < story.before[Dimension.BOND] < 4.5
 
 
-def test_always_low_is_one_story_that_is_not_repaired(line: Line) -> None:
+def test_constantly_low_answers_are_one_unrepaired_episode(line: Line) -> None:
     (story,) = told(line(*["444422"] * 8))
     assert story.state is EpisodeState.UNREPAIRED
     assert len(story.dips) == 8
@@ -116,7 +116,7 @@ ROW = st.lists(st.sampled_from("12345-"), min_size=6, max_size=6).map("".join)
 
 @settings(max_examples=40)
 @given(rows=st.lists(ROW, max_size=7), silent=st.lists(st.integers(0, 8), max_size=3))
-def test_stories_never_overlap_and_only_the_last_goes_on(
+def test_episodes_do_not_overlap_and_only_the_last_is_open(
     line: Line, rows: list[str], silent: list[int]
 ) -> None:
     rounds = line(*rows)

@@ -36,7 +36,7 @@ def test_a_gap_of_three_is_unusual(
     assert found.severity is Severity.WATCH
 
 
-def test_two_apart_happens_to_everybody(line: Line) -> None:
+def test_a_gap_of_two_is_no_finding(line: Line) -> None:
     assert gap.detect(line("444444", views={0: view(2, 2, 2)})) == ()
 
 
@@ -65,7 +65,7 @@ def test_a_wide_gap_is_told_once_until_it_changes(line: Line) -> None:
     assert found.evidence["gap"] == 3.0
 
 
-def test_it_begins_anew_after_sixty_days(line: Line) -> None:
+def test_the_usual_gap_of_a_pair_is_forgotten_after_sixty_days(line: Line) -> None:
     views = {index: view(4, 3, 4) for index in range(8)}
     found = gap.detect(line(*["444444"] * 8, days=90, views={**views, 7: view(1, 4, 4)}))
     assert [one.evidence["pairs"] for one in found] == [0]

@@ -18,12 +18,12 @@ def told(line: Line, *rows: str) -> list[list[str]]:
     return [[str(each) for one in of for each in one.evidence["dimensions"]] for of in found]  # type: ignore[union-attr]
 
 
-def test_it_is_told_from_the_first_check_in_by_dimension_and_once(line: Line) -> None:
+def test_a_low_level_is_found_once_for_each_dimension_from_the_first_check_in(line: Line) -> None:
     assert told(line, *["551155"] * 4) == [["task"], [], [], []]
     assert told(line, *["222222"] * 3) == [["goal", "task", "bond"], [], []]
 
 
-def test_it_rests_on_more_as_check_ins_come(line: Line) -> None:
+def test_a_slightly_low_level_is_found_after_more_check_ins(line: Line) -> None:
     assert told(line, *["333333"] * 4)[0] == []
     assert {each for of in told(line, *["333333"] * 4) for each in of} == {"goal", "task", "bond"}
 
@@ -33,17 +33,17 @@ def test_ordinary_levels_are_not_low(line: Line, row: str) -> None:
     assert told(line, *[row] * 6) == [[]] * 6
 
 
-def test_the_state_goes_on_without_being_told(line: Line) -> None:
+def test_a_continuing_low_level_is_no_new_finding(line: Line) -> None:
     rounds = line(*["333333"] * 6)
     assert level.detect(rounds) == ()
     assert set(level.low_dimensions(rounds)) == set(Dimension)
 
 
-def test_partly_answered_dimensions_are_not_told(line: Line) -> None:
+def test_a_partly_answered_dimension_has_no_low_level(line: Line) -> None:
     assert told(line, "2-2-2-") == [[]]
 
 
-def test_it_is_no_dip_that_begins_an_episode(line: Line) -> None:
+def test_a_low_level_begins_no_episode(line: Line) -> None:
     rounds = line(*["333333"] * 4)
     findings = {each.check_in: detect(rounds[: end + 1]) for end, each in enumerate(rounds)}
     assert FindingKind.LOW_LEVEL in [one.kind for found in findings.values() for one in found]
@@ -51,7 +51,7 @@ def test_it_is_no_dip_that_begins_an_episode(line: Line) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 2, 4, 8])
-def test_its_rate_among_ordinary_people_is_what_it_says(number: int) -> None:
+def test_at_most_five_in_a_hundred_ordinary_people_have_a_low_level(number: int) -> None:
     """At most five in a hundred in each dimension, and not far fewer than discrete scores allow."""
     answers = draw_sample(REFERENCE, CLINIC, np.random.default_rng(4), 8000, check_ins=8).answers()
     recent = answers[:, max(0, number - 4) : number]
@@ -61,7 +61,7 @@ def test_its_rate_among_ordinary_people_is_what_it_says(number: int) -> None:
     assert max(shares) < LOW_SHARE + 0.01
 
 
-def test_a_longer_scale_has_its_own_line(line: Line, make: Make) -> None:
+def test_a_longer_scale_has_its_own_cut_off_of_a_low_level(line: Line, make: Make) -> None:
     ten = make(options=11)
     low = dict.fromkeys(("g1", "g2", "t1", "t2", "b1", "b2"), 3)
     assert level.detect(line(low, asked=ten))

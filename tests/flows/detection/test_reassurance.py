@@ -24,18 +24,20 @@ TOP = "555555"
         (["444444"] * 6, False),  # always the same, but not at the top
     ],
 )
-def test_after_four_in_a_row_at_the_top(line: Line, given: list[str], expected: bool) -> None:
+def test_reassurance_comes_after_four_check_ins_of_highest_answers(
+    line: Line, given: list[str], expected: bool
+) -> None:
     rounds = line(*given)
     assert is_reassurance_due(rounds, [each.at - timedelta(hours=1) for each in rounds]) is expected
 
 
-def test_only_once_however_it_goes_on(line: Line) -> None:
+def test_reassurance_comes_only_once(line: Line) -> None:
     rounds = line(*[TOP] * 9)
     said = [_said(rounds[:number]) for number in range(10)]
     assert said == [False] * 4 + [True] + [False] * 5
 
 
-def test_once_even_if_the_check_in_that_said_it_was_left(line: Line) -> None:
+def test_reassurance_comes_once_even_if_its_check_in_was_left_unanswered(line: Line) -> None:
     rounds = line(*[TOP] * 4)
     left = rounds[-1].at + timedelta(days=7)
     assert not is_reassurance_due(rounds, [*_asked(rounds), left])

@@ -24,7 +24,7 @@ CALM, DIP = ("544544", "554545", "545544"), ("544544", "554545", "545544", "2222
         ((), 2, Severity.WATCH),
     ],
 )
-def test_two_invitations_or_one_after_a_dip(
+def test_silence_is_two_unanswered_invitations_or_one_after_a_dip(
     line: Line, rows: tuple[str, ...], closed: int, severity: Severity | None
 ) -> None:
     after = START + timedelta(days=60)
@@ -39,7 +39,7 @@ def test_what_was_missed_before_the_last_answer_no_longer_counts(line: Line) -> 
     assert detect_silence(line(*DIP), [START + timedelta(days=1), START + timedelta(days=8)]) == ()
 
 
-def test_it_says_what_the_last_answer_showed_and_when(line: Line) -> None:
+def test_a_silence_has_the_findings_and_date_of_the_last_answer(line: Line) -> None:
     (found,) = detect_silence(line(*DIP), [START + timedelta(days=40)])
     assert found.evidence["after_dip"] == [
         "goal-disagreement",

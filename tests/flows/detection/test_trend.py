@@ -22,13 +22,13 @@ def kinds(found: Sequence[tuple[int, FindingKind]]) -> set[FindingKind]:
     return {kind for _, kind in found}
 
 
-def test_a_slow_decline_is_told_once(line: Line) -> None:
+def test_a_slow_decline_is_one_finding(line: Line) -> None:
     found = told(line, *DECLINE)
     assert kinds(found) == {FindingKind.DECLINE}
     assert len(found) == 1
 
 
-def test_it_is_told_again_when_it_has_gone_on_as_far(line: Line) -> None:
+def test_a_decline_that_goes_on_as_far_again_is_a_second_finding(line: Line) -> None:
     further = (
         "434443",
         *LOW,
@@ -45,7 +45,7 @@ def test_it_is_told_again_when_it_has_gone_on_as_far(line: Line) -> None:
     assert len(told(line, *DECLINE, *further)) >= 2
 
 
-def test_the_evidence_says_since_when(line: Line) -> None:
+def test_the_evidence_of_a_trend_has_its_beginning(line: Line) -> None:
     rounds = line(*DECLINE)
     end = told(line, *DECLINE)[0][0]
     (found,) = trend.detect(rounds[:end])
@@ -53,7 +53,7 @@ def test_the_evidence_says_since_when(line: Line) -> None:
     assert float(found.evidence["now"]) <= float(found.evidence["first"]) - 0.125  # type: ignore[arg-type]
 
 
-def test_a_clear_gain_is_told_once(line: Line) -> None:
+def test_a_clear_gain_is_one_finding(line: Line) -> None:
     found = told(line, "333333", "333333", "333333", *LOW[::-1] * 2, "443444", *FOUR * 2, *HIGH * 3)
     assert [kind for _, kind in found] == [FindingKind.GAIN]
 

@@ -19,7 +19,7 @@ _ids = st.text(
 
 
 @given(st.builds(DigestTap, st.sampled_from(DigestAction), _ids, st.integers(0, 9999)))
-def test_there_and_back(tap: DigestTap) -> None:
+def test_a_button_is_decoded_to_what_was_encoded(tap: DigestTap) -> None:
     data = encode(tap)
     assert decode(data) == tap
     assert is_digest_data(data)
@@ -43,13 +43,13 @@ def test_there_and_back(tap: DigestTap) -> None:
         "d:t:0:" + "f" * 80,
     ],
 )
-def test_anything_else_is_refused(data: str) -> None:
+def test_other_callback_data_is_refused(data: str) -> None:
     with pytest.raises(NotADigestButton):
         decode(data)
 
 
 @given(st.text(max_size=80))
-def test_no_text_breaks_it(data: str) -> None:
+def test_any_text_is_decoded_or_refused(data: str) -> None:
     try:
         tap = decode(data)
     except NotADigestButton:
@@ -60,6 +60,6 @@ def test_no_text_breaks_it(data: str) -> None:
 @pytest.mark.parametrize(
     "tap", [DigestTap(DigestAction.MUTE, "ü" * 31), DigestTap(DigestAction.MUTE, "f", -1)]
 )
-def test_what_does_not_fit_is_not_sent(tap: DigestTap) -> None:
+def test_data_over_64_bytes_raises(tap: DigestTap) -> None:
     with pytest.raises(ValueError, match="does not fit"):
         encode(tap)

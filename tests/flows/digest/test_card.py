@@ -33,7 +33,7 @@ def test_the_last_three_check_ins_item_by_item_newest_first() -> None:
     ("rows", "said"),
     [((), "No check-ins yet."), (CALM[:1], "One check-in so far"), (CALM[:3], "3 check-ins so far")],
 )
-def test_what_rests_on_little_says_so(rows: tuple[str, ...], said: str) -> None:
+def test_a_card_of_few_check_ins_has_a_caution(rows: tuple[str, ...], said: str) -> None:
     assert said in read(client("J.", *rows))
 
 

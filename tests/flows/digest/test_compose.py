@@ -63,7 +63,7 @@ def gone(label: str, at: datetime) -> ClientWeek:
     ],
     ids=lambda value: value.label if isinstance(value, ClientWeek) else "",
 )
-def test_every_story_has_its_place(only: ClientWeek, expected: ClientList | None) -> None:
+def test_every_situation_has_its_place_in_the_digest(only: ClientWeek, expected: ClientList | None) -> None:
     assert place(only) == expected
 
 
@@ -75,7 +75,7 @@ def test_every_story_has_its_place(only: ClientWeek, expected: ClientList | None
     ],
     ids=lambda value: value.label,
 )
-def test_whose_work_is_over_is_no_longer_named(over: ClientWeek) -> None:
+def test_ended_dyads_are_no_longer_named(over: ClientWeek) -> None:
     digest = compose(week(over))
     assert (digest.attention, digest.others) == ((), {})
 
@@ -221,7 +221,7 @@ def test_a_week_is_quiet_without_flags_and_without_words() -> None:
     assert not compose(week(client("a", *CALM, "5445221"))).quiet
 
 
-def test_old_words_are_not() -> None:
+def test_notes_of_earlier_weeks_are_not_passed_on() -> None:
     digest = compose(week(client("a", *CALM, note="Long ago.", last=LAST - WEEK)))
     assert digest.others[ClientList.RESTING][0].words is None
 

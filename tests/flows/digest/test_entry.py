@@ -49,7 +49,7 @@ def test_the_buttons_act_on_the_leading_flag() -> None:
         ),
     ],
 )
-def test_what_was_done_is_shown(acted: PractitionerActions, line: str, label: str) -> None:
+def test_actions_taken_on_a_flag_are_shown(acted: PractitionerActions, line: str, label: str) -> None:
     message = entry(acted)
     assert parse(message.html).text.split("\n")[-1] == line
     assert label in labels(message)
@@ -65,7 +65,7 @@ def test_another_opening_is_another_and_comes_round_again() -> None:
     } == {2}
 
 
-def test_coaching_has_its_own_words() -> None:
+def test_an_entry_has_the_vocabulary_of_coaching() -> None:
     assert "No problem" in labels(entry(mode="coaching"))
     assert (
         "rupture"
@@ -73,7 +73,7 @@ def test_coaching_has_its_own_words() -> None:
     )
 
 
-def test_nothing_to_remind_of_without_a_session() -> None:
+def test_no_reminder_is_offered_without_a_session() -> None:
     digest = compose(week(client("J.", *CALM, "5445221")))
     message = render_entry(digest, digest.attention[0], voice(), instrument())
     assert "Remind me" not in labels(message)

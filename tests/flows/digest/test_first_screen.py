@@ -45,7 +45,7 @@ def test_a_week_that_runs_has_a_beginning_and_no_end() -> None:
     assert between("2026-09-28 08:00", "2026-10-01 21:00", running=True) == "Your week so far, from 28 Sept"
 
 
-def test_of_those_folded_away_the_one_met_soonest_is_named_first() -> None:
+def test_of_the_folded_clients_the_one_with_the_soonest_session_is_named_first() -> None:
     likely = [client(f"P{number}", *CALM, "5445221", next_session=TUESDAY) for number in range(5)]
     folded = [
         client("Ann", *CALM, "54455431", next_session=TUESDAY + timedelta(days=2)),
@@ -56,7 +56,7 @@ def test_of_those_folded_away_the_one_met_soonest_is_named_first() -> None:
     assert screen(week(*likely, *folded))[-1] == "Also: Di (Mon) · Ann (Thu) · Ed · +1"
 
 
-def test_the_silent_are_told_with_how_often_they_did_not_answer() -> None:
+def test_silent_clients_are_named_with_their_unanswered_invitations() -> None:
     silent = client("H.", *CALM, last=LAST - timedelta(weeks=3), expired=[LAST - timedelta(weeks=1), LAST])
     assert (
         screen(week(silent, client("S.", *CALM)))[-1]
@@ -132,7 +132,7 @@ def test_a_small_week_has_room_for_everything() -> None:
     ]
 
 
-def test_lines_are_reckoned_as_a_phone_breaks_them() -> None:
+def test_lines_are_counted_as_a_phone_wraps_them() -> None:
     assert count_lines("<b>a</b> " + "b" * 29) == 1
     assert count_lines("<b>a</b> " + "b" * 30) == 2
     assert count_lines("n" * 90) == 3

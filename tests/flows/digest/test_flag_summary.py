@@ -127,7 +127,9 @@ def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
         ([(FindingKind.SILENCE, None), (FindingKind.BOND_RUPTURE, "drop")], [Topic.SILENCE, Topic.BOND]),
     ],
 )
-def test_nothing_is_said_twice(forms: list[tuple[FindingKind, str | None]], left: list[Topic]) -> None:
+def test_a_summary_repeats_no_sentence(
+    forms: list[tuple[FindingKind, str | None]], left: list[Topic]
+) -> None:
     told = [summarize_flag(flag(kind, form=form), ()) for kind, form in forms]
     assert [each.topic for each in drop_implied(told)] == left
 
@@ -143,7 +145,7 @@ def test_nothing_is_said_twice(forms: list[tuple[FindingKind, str | None]], left
         ("ar", "3 أكتوبر"),
     ],
 )
-def test_a_date_in_few_letters(language: str, expected: str) -> None:
+def test_a_date_is_abbreviated(language: str, expected: str) -> None:
     assert short_date(date(2026, 10, 3), voice(language)) == expected
 
 

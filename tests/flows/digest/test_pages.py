@@ -59,5 +59,8 @@ def test_clip_cuts_at_a_word(text: str, expected: str) -> None:
 
 
 @given(st.text(max_size=200), st.integers(2, 60))
-def test_clip_keeps_its_promise(text: str, most: int) -> None:
-    assert len(clip(text, most)) <= most
+def test_a_clipped_text_fits_and_is_a_prefix(text: str, most: int) -> None:
+    clipped = clip(text, most)
+    whole = " ".join(text.split())
+    assert len(clipped) <= most
+    assert clipped == whole or (clipped[-1] == "…" and whole.startswith(clipped[:-1]))

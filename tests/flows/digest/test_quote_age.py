@@ -23,7 +23,7 @@ VOICE = Voice(load_words(), "en")
 
 @settings(max_examples=25)
 @given(weeks())
-def test_only_words_go_and_it_still_reads(week: Week) -> None:
+def test_an_expired_quote_is_removed_and_the_digest_remains_readable(week: Week) -> None:
     digest = compose(week)
     aged = delete_quotes_until(digest, ALWAYS)
     assert oldest_quote_at(aged) is None

@@ -50,7 +50,9 @@ def everything(one: Practice, speaker: Voice) -> list[Message]:
 
 @pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("seed", SEEDS[:10])
-def test_every_language_says_it_within_telegrams_limits(seed: int, language: str) -> None:
+def test_digests_of_a_random_practice_fit_telegrams_limits_in_every_language(
+    seed: int, language: str
+) -> None:
     messages = everything(practice(seed), voice(language))
     assert count_lines(messages[0].html) <= 10
     for message in messages:

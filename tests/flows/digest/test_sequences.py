@@ -143,7 +143,7 @@ def transcript() -> str:
 
 
 @pytest.mark.parametrize("name", SEQUENCES)
-def test_what_is_said_of_it(name: str) -> None:
+def test_each_sequence_of_answers_has_its_digest_text(name: str) -> None:
     kept = dict(re.findall(r"## (.+)\n((?:(?!## ).*\n)*?)(?=\n## |\Z)", FILE.read_text(encoding="utf-8")))
     assert read(name) == kept[name].strip()
 

@@ -72,7 +72,7 @@ def test_a_stored_digest_is_read_with_its_types() -> None:
 
 @settings(max_examples=30)
 @given(weeks())
-def test_there_and_back(composed: Week) -> None:
+def test_any_digest_is_restored_from_its_json(composed: Week) -> None:
     digest = compose(composed)
     assert from_json(to_json(digest)) == digest
     assert to_json(from_json(to_json(digest))) == to_json(digest)
@@ -98,7 +98,7 @@ def test_another_version_is_refused() -> None:
         from_json(json.dumps({**held, "version": 999}))
 
 
-def test_what_was_kept_reads_word_for_word_as_what_was_sent() -> None:
+def test_a_stored_digest_renders_as_it_was_sent() -> None:
     """This includes the order of the lists, which the sorted JSON does not keep."""
     for seed in range(30):
         digest = compose(practice(seed).week)

@@ -78,6 +78,7 @@ def test_chance_hides_the_truth_of_few() -> None:
 def test_nothing_is_called_new_or_calm_beside_a_client_who_is_lower_than_before() -> None:
     lower = [each for each in STORIES if each.said in (ClientList.LOWER, ClientList.RETURNED_LOWER)]
     steady = next(each for each in STORIES if each.said is ClientList.STEADY)
+    assert lower
     for each in lower:
         screen = parse(render_first_screen(composed([each, steady]), voice())).text
         assert not any(words in screen for words in ("Nothing stands out", "Nothing new")), each.name

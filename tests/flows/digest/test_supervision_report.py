@@ -56,7 +56,9 @@ def test_what_stood_out_newest_first_with_how_it_went_on() -> None:
         (PractitionerVerdict.NOT_A_RUPTURE, "coaching", "No problem, you said."),
     ],
 )
-def test_what_was_said_of_it_stands_beside_it(verdict: PractitionerVerdict, mode: Mode, said: str) -> None:
+def test_the_practitioners_verdict_stands_beside_the_finding(
+    verdict: PractitionerVerdict, mode: Mode, said: str
+) -> None:
     dip = client("J.", *CALM, "54455431")
     judged = replace(
         dip, flags=tuple(replace(flag, verdict=verdict, verdict_at=NOW - timedelta(1)) for flag in dip.flags)
@@ -64,7 +66,7 @@ def test_what_was_said_of_it_stands_beside_it(verdict: PractitionerVerdict, mode
     assert read(judged, mode)["What stood out"][0].endswith(said)
 
 
-def test_nothing_stood_out() -> None:
+def test_a_report_without_findings_says_so() -> None:
     found = read(client("J.", *CALM))
     assert found["What stood out"] == ("Nothing has stood out so far.",)
     assert "Openings suggested" not in found
@@ -79,7 +81,7 @@ def test_the_openings_are_those_last_shown_with_their_sources() -> None:
     assert "; " in line
 
 
-def test_no_more_than_a_page_holds() -> None:
+def test_a_report_holds_no_more_than_a_page() -> None:
     found = page(client("J.", *CALM, *["5445541", "5445221", "54455431", "2245541"] * 4))
     assert len(found.events) == MAX_EVENTS
     assert len(found.openings) <= MAX_STARTERS

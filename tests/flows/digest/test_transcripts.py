@@ -112,11 +112,11 @@ def written() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_word_for_word(story: str) -> None:
+def test_a_digest_is_rendered_as_its_transcript(story: str) -> None:
     assert transcript(STORIES[story]) == written()[story]
 
 
-def test_no_transcript_without_a_story() -> None:
+def test_every_transcript_has_its_scenario() -> None:
     assert list(written()) == list(STORIES)
 
 

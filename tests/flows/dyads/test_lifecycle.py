@@ -56,7 +56,7 @@ def test_what_has_ended_is_active_again_only_with_a_new_agreement() -> None:
 @pytest.mark.parametrize(
     ("predicate", "states"), PREDICATES.items(), ids=[each.__name__ for each in PREDICATES]
 )
-def test_predicates(predicate, states) -> None:  # type: ignore[no-untyped-def]
+def test_each_state_has_its_predicates(predicate, states) -> None:  # type: ignore[no-untyped-def]
     assert {*lifecycle.states_where(predicate)} == states
 
 
@@ -71,7 +71,7 @@ def test_a_random_walk_along_the_table_is_allowed(data: st.DataObject) -> None:
 
 
 @given(st.sampled_from(DyadState), st.sampled_from(DyadState))
-def test_what_is_not_in_the_table_raises(current: DyadState, new: DyadState) -> None:
+def test_a_transition_not_in_the_table_raises(current: DyadState, new: DyadState) -> None:
     if new in TRANSITIONS[current]:
         lifecycle.check_transition(current, new)
         return

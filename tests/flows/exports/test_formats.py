@@ -92,7 +92,7 @@ def test_pseudonyms_belong_to_their_key_and_kind() -> None:
     assert len(one.of("dyad", "a")) == LENGTH
 
 
-def test_groups_of_people_who_look_alike() -> None:
+def test_people_with_equal_characteristics_are_grouped() -> None:
     people = [{"language": "en", "zone": zone} for zone in "AAAAABB"]
     assert group_sizes(people, ("language",), ("language", "zone")) == (
         GroupSize(("language",), 1, 7, 0),

@@ -29,5 +29,5 @@ def test_goals_that_seem_to_fit_less_are_a_reason_at_most_once_a_week(
     assert is_review_due_after([found], NOW, NOW - timedelta(days=days)) is due
 
 
-def test_nothing_found_is_no_reason() -> None:
+def test_no_findings_are_no_reason_for_a_goal_review() -> None:
     assert not is_review_due_after([], NOW, NOW - timedelta(days=300))

@@ -6,7 +6,7 @@ import pytest
 
 from flows.i18n import LANGUAGES, Voice
 from storage.bundled_content import load_words
-from tests.flows.i18n.texts import TEXTS, sample_params
+from tests.flows.i18n.texts import sample_params, texts
 
 WORDS = load_words()
 THERAPY_SESSION = {
@@ -33,7 +33,7 @@ def coaching_forms(language: str, key: str) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_says_session_beside_meeting(language: str) -> None:
-    keys = [key for key in TEXTS[language] if not key.startswith(SPOKEN_IN_ONE_VOCABULARY)]
+    keys = [key for key in texts(language) if not key.startswith(SPOKEN_IN_ONE_VOCABULARY)]
     word = re.compile(THERAPY_SESSION[language])
     found = [key for key in keys if any(word.search(form) for form in coaching_forms(language, key))]
     assert found == []

@@ -35,7 +35,7 @@ def examples(language: str, key: str, pattern: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_plans(language: str) -> None:
+def test_examples_of_plans_in_texts_are_understood(language: str) -> None:
     weekly, fortnightly = examples(language, "schedule-plan-unknown", QUOTED)
     each = read_weekly(weekly, language, "Europe/Berlin", TODAY)
     other = read_weekly(fortnightly, language, "Europe/Berlin", TODAY)
@@ -46,13 +46,13 @@ def test_plans(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_weekdays(language: str) -> None:
+def test_the_example_of_a_weekday_in_texts_is_understood(language: str) -> None:
     last_word = re.findall(r"[\w-]+", said(language, "schedule-weekday-unknown"))[-1]
     assert read_weekday(last_word, language) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_times(language: str) -> None:
+def test_examples_of_times_in_texts_are_understood(language: str) -> None:
     ended = [
         read_date_and_time(each, language, TODAY, past=True)
         for each in examples(language, "session-at-ask", CODE)
@@ -67,14 +67,14 @@ def test_times(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_dates(language: str) -> None:
+def test_examples_of_dates_in_texts_are_understood(language: str) -> None:
     text = said(language, "schedule-date-unknown")
     iso, written = re.findall(r"2026-12-24|24(?:\. | de | )\w+", text)
     assert read_date(iso, language, TODAY) == read_date(written, language, TODAY) == date(2026, 12, 24)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_moves_holidays_and_quiet_hours(language: str) -> None:
+def test_examples_of_moves_holidays_and_quiet_hours_in_texts_are_understood(language: str) -> None:
     at, day_and_time = examples(language, "week-move-ask", CODE)
     assert read_time(at) == time(16)
     assert read_date_and_time(day_and_time, language, TODAY) == (TODAY, time(16))  # a Thursday
@@ -85,12 +85,12 @@ def test_moves_holidays_and_quiet_hours(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_cities(language: str) -> None:
+def test_examples_of_cities_in_texts_are_understood(language: str) -> None:
     for city in examples(language, "settings-zone-ask", CODE):
         assert "/" in read_zone(city)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_lengths_of_a_break(language: str) -> None:
+def test_examples_of_pause_lengths_in_texts_are_understood(language: str) -> None:
     (days,) = re.findall(r"10 \w+", said(language, "checkin-pausing"))
     assert parse_command(days, language, pausing_from=TODAY) is not None

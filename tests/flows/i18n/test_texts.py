@@ -12,7 +12,7 @@ from babel import Locale
 from flows.i18n import LANGUAGES, CheckInOccasion, Mode, Voice
 from flows.i18n.languages import TRANSLATION_STATUS
 from storage.bundled_content import load_words
-from tests.flows.i18n.texts import TEXTS, Text, needed, sample_params
+from tests.flows.i18n.texts import Text, needed, sample_params, texts
 
 pytestmark = pytest.mark.slow
 
@@ -36,12 +36,12 @@ def rendered_forms(language: str, key: str, *, plain: bool = False) -> Iterator[
 
 
 def keys(language: str, *, begin: str = "", end: str = "") -> list[str]:
-    return [key for key in TEXTS[language] if key.startswith(begin) and key.endswith(end)]
+    return [key for key in texts(language) if key.startswith(begin) and key.endswith(end)]
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_is_there_and_none_is_left_over(language: str) -> None:
-    english, own = set(TEXTS["en"]), set(TEXTS[language])
+    english, own = set(texts("en")), set(texts(language))
     assert sorted(english - own) == [], "not translated"
     assert sorted(own - english) == [], "no longer in English"
 
@@ -50,8 +50,8 @@ def test_every_text_is_there_and_none_is_left_over(language: str) -> None:
 def test_every_text_stands_in_the_file_of_its_area(language: str) -> None:
     moved = [
         key
-        for key, text in TEXTS[language].items()
-        if key in TEXTS["en"] and text.area != TEXTS["en"][key].area
+        for key, text in texts(language).items()
+        if key in texts("en") and text.area != texts("en")[key].area
     ]
     assert moved == []
 
@@ -66,7 +66,7 @@ def test_every_file_says_how_its_translation_came_about(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_has_the_parameters_of_the_english_one(language: str) -> None:
     for key in keys(language):
-        if key in TEXTS["en"]:
+        if key in texts("en"):
             assert needed(language, key) == needed("en", key), key
 
 
@@ -136,8 +136,8 @@ def _max_characters(key: str) -> int | None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_counts_has_every_plural_of_the_language(language: str) -> None:
     plural = Locale.parse(language).plural_form
-    for key, text in TEXTS[language].items():
-        english = TEXTS["en"].get(key)
+    for key, text in texts(language).items():
+        english = texts("en").get(key)
         for choice in text.choices:
             if choice.counts or (english and _counts(english, choice.variable)):
                 missing = {plural(n) for n in range(1, 200) if n not in choice.numbers} - choice.categories
@@ -151,7 +151,7 @@ def _counts(text: Text, variable: str) -> bool:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_plural_stands_before_the_single_number_it_would_take(language: str) -> None:
     plural = Locale.parse(language).plural_form
-    for key, text in TEXTS[language].items():
+    for key, text in texts(language).items():
         for choice in text.choices:
             for at, each in enumerate(choice.keys):
                 if each.isdecimal():
@@ -161,7 +161,7 @@ def test_no_plural_stands_before_the_single_number_it_would_take(language: str) 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_has_a_branch_for_every_mode_and_every_way_of_being_asked_or_none(language: str) -> None:
     ways = {"mode": set(MODES), "asked": set(ASKED)}
-    for key, text in TEXTS[language].items():
+    for key, text in texts(language).items():
         for choice in text.choices:
             assert set(choice.keys) == ways.get(choice.variable, set(choice.keys)), key
 
@@ -181,7 +181,7 @@ CLIENT_AREAS = ("checkin.ftl", "consent.ftl")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_coaching_has_no_clinical_word_and_clients_never_read_one(language: str) -> None:
-    for key, text in TEXTS[language].items():
+    for key, text in texts(language).items():
         said = list(rendered_forms(language, key))
         coaching = said[len(said) // 2 :]
         heard = said if text.area in CLIENT_AREAS else coaching
@@ -215,8 +215,8 @@ REVEALING = {
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", FIRST_LINES)
 def test_the_first_line_on_a_locked_phone_tells_nothing(language: str, key: str) -> None:
-    assert "name" not in TEXTS[language][key].variables
-    assert "label" not in TEXTS[language][key].variables
+    assert "name" not in texts(language)[key].variables
+    assert "label" not in texts(language)[key].variables
     for text in rendered_forms(language, key):
         first = text.splitlines()[0]
         assert not re.search(f"{REVEALING[language]}|{CLINICAL[language]}", first, re.IGNORECASE)
@@ -230,7 +230,7 @@ READING_AGE = 12
 def test_clients_texts_can_be_read_at_twelve(area: str) -> None:
     """Automated readability index (Smith & Senter 1967): 6 to 7 is the school year of twelve-year-olds."""
     sentences = [
-        sentence for key, text in TEXTS["en"].items() if text.area == area for sentence in _sentences(key)
+        sentence for key, text in texts("en").items() if text.area == area for sentence in _sentences(key)
     ]
     words = [word for sentence in sentences for word in sentence]
     letters = sum(len(word) for word in words)

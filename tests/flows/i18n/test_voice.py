@@ -115,7 +115,7 @@ def test_a_commands_slash_stays_in_front_of_it_in_a_right_to_left_sentence() -> 
 
 
 @pytest.mark.parametrize("word", ["https://t.me/bot?start=AB-12", "/start", "/start AB-12", "AB12-CD34"])
-def test_a_line_that_is_there_to_be_copied_carries_none_either(word: str) -> None:
+def test_a_line_to_be_copied_carries_no_invisible_marks(word: str) -> None:
     assert voice("ar").say("alone", name=word) == f"الاسم\n{word}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from fluent.syntax import FluentParser, ast
@@ -68,8 +69,9 @@ class Text:
     choices: tuple[Choice, ...]
 
 
-def texts(language: str) -> dict[str, Text]:
-    """Every text of a language by key."""
+@cache
+def texts(language: str) -> Mapping[str, Text]:
+    """Return every text of a language by key."""
     found: dict[str, Text] = {}
     for file in (files("flows.i18n") / language).iterdir():
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
@@ -85,30 +87,26 @@ def texts(language: str) -> dict[str, Text]:
     return found
 
 
-TEXTS: Mapping[str, Mapping[str, Text]] = {language: texts(language) for language in LANGUAGES}
-
-
 def needed(language: str, key: str) -> set[str]:
     """Return the parameters a text needs, with those of its references; the mode and when one is asked are given."""
-    text = TEXTS[language][key]
+    text = texts(language)[key]
     own = set(text.variables) - {"mode", "asked"}
     return own.union(*(needed(language, other) for other in text.references))
 
 
-NUMERIC = {"at", "of", "most"} | {
-    choice.variable
-    for its in TEXTS.values()
-    for text in its.values()
-    for choice in text.choices
-    if choice.numbers or choice.counts
-}
-"""Parameters that are numbers."""
+@cache
+def numeric_parameters() -> frozenset[str]:
+    """Return the parameters that are numbers in some language."""
+    choices = (choice for each in LANGUAGES for text in texts(each).values() for choice in text.choices)
+    return frozenset(
+        {"at", "of", "most"} | {each.variable for each in choices if each.numbers or each.counts}
+    )
 
 
 def sample_params(language: str, key: str) -> Iterator[dict[str, str | int]]:
     """Parameters to speak a text with: the longest names, and numbers of every plural."""
     names = needed(language, key)
-    numbers = {name for name in names if name in NUMERIC}
+    numbers = {name for name in names if name in numeric_parameters()}
     strings: dict[str, str | int] = dict.fromkeys(names - numbers, LONGEST_NAME)
     for count in COUNTS if numbers else (0,):
         yield strings | dict.fromkeys(numbers, count)

@@ -27,7 +27,7 @@ def test_counts_are_rounded_and_few_look_like_none(count: int, shown: int | None
     assert round_count(count) == shown
 
 
-def test_many_things_of_few_people_are_not_shown() -> None:
+def test_counts_of_events_of_few_people_are_withheld() -> None:
     assert round_count(60, people=4) is None
     assert round_count(60, people=5) == 60
 

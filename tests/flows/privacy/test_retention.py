@@ -21,11 +21,11 @@ NOW = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)
         (25, "2024-02-29"),
     ],
 )
-def test_calendar_months(months: int, then: str) -> None:
+def test_months_before_a_moment_are_calendar_months(months: int, then: str) -> None:
     assert months_before(NOW, months) == datetime.fromisoformat(f"{then}T12:30+00:00")
 
 
-def test_what_is_kept_without_a_word_about_it() -> None:
+def test_default_retention_periods() -> None:
     bounds = Retention().at(NOW)
     assert (NOW - bounds.words, NOW - bounds.mail) == (timedelta(days=90), timedelta(days=14))
     assert bounds.scores == datetime(2024, 3, 31, 12, 30, tzinfo=UTC)

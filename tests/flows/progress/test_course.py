@@ -65,7 +65,7 @@ def sentence(*rows: str, language: str = "en") -> str:
         (["444444", "------", "444444"], "You have answered 3 times"),
     ],
 )
-def test_it_says_where_the_answers_were_at_first_and_are_lately(rows: list[str], said: str) -> None:
+def test_a_courses_sentence_compares_first_and_recent_answers(rows: list[str], said: str) -> None:
     assert said in sentence(*rows)
 
 

@@ -62,7 +62,7 @@ def news(since_week: float, *goals: GoalProgress) -> tuple[str, ...]:
     return no_nearer_since(goals, START + timedelta(weeks=since_week))
 
 
-def test_it_is_told_in_the_week_in_which_it_is_new() -> None:
+def test_no_nearer_is_news_only_in_its_first_week() -> None:
     assert news(5.5, goal(*STALLED)) == ("sleep",)
     assert news(6.1, goal(*STALLED)) == ()
 
@@ -71,11 +71,11 @@ def test_two_goals_of_one_category_are_named_once() -> None:
     assert news(5.5, goal(*STALLED), goal(*STALLED), goal(*STALLED, category="mood")) == ("sleep", "mood")
 
 
-def test_of_a_goal_that_has_ended_nothing_is_told() -> None:
+def test_an_ended_goal_has_no_news() -> None:
     assert news(5.5, goal(*STALLED, ended=6.2)) == ()
 
 
-def test_before_it_ended_it_was_pursued() -> None:
+def test_a_goal_is_known_as_pursued_before_its_end() -> None:
     then = goal(*STALLED, ended=8).known_at(START + timedelta(weeks=7))
     assert then.ended_at is None
     assert news(5.5, then) == ("sleep",)

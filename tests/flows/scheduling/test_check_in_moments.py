@@ -112,7 +112,7 @@ def test_whatever_the_policy_the_moments_keep_their_rules(
 
 @pytest.mark.slow
 @given(policies, places(), gaps, parts)
-def test_nothing_changed_means_nothing_moved(
+def test_rescheduling_without_a_change_moves_nothing(
     policy: CheckInPolicy, place: tuple[str, datetime], gap: timedelta | None, part: float
 ) -> None:
     zone, ended = place

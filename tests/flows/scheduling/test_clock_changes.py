@@ -123,7 +123,7 @@ def test_a_date_that_a_country_left_out_moves_to_the_next() -> None:
     assert days == [date(2011, 12, 29), date(2011, 12, 31)]
 
 
-def test_the_oracle_sees_what_is_commonly_done_wrong() -> None:
+def test_the_oracle_detects_common_mistakes_of_local_time() -> None:
     of, zone = clocks("Europe/Berlin"), ZoneInfo("Europe/Berlin")
     days = dates(on_weekday(6), 7)
     right = [moment_at(day, time(2, 30), of.zone) for day in days]

@@ -64,7 +64,7 @@ def test_quiet_hours_that_have_since_left_no_time_of_day_say_only_that_something
     assert [each.step for each in steps] == [ReasonStep.SESSION_ENDED, ReasonStep.DELAY, ReasonStep.CHANGED]
 
 
-def test_a_cohort_is_spread() -> None:
+def test_the_explanation_names_the_spreading_of_a_cohort() -> None:
     steps = explain_ask(CheckInPolicy(), planned(part=0.5), ENDED, BERLIN)
     assert steps[-1] == ReasonAt(ReasonStep.SPREAD, MORNING + timedelta(minutes=5))
 
@@ -80,7 +80,7 @@ def test_the_closing_comes_from_the_asking_or_from_the_next_session() -> None:
     )
 
 
-def test_what_a_change_moved_says_so() -> None:
+def test_the_explanation_names_what_a_change_moved() -> None:
     moved = revise_moments(CheckInPolicy(), planned(), ENDED, MORNING - HOUR, "America/New_York", None)
     assert moved is not None
     assert explain_ask(CheckInPolicy(), moved, ENDED, "America/New_York")[-1].step is ReasonStep.CHANGED

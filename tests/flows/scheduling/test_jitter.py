@@ -10,19 +10,18 @@ from flows.scheduling.quiet import QuietHours, after_quiet, is_quiet
 from tests.flows.scheduling.strategies import open_quiets, parts, places
 
 
-def test_a_share_never_changes() -> None:
-    assert stable_share("dyad-a", "2026-10-01") == stable_share("dyad-a", "2026-10-01")
+def test_jitter_of_the_same_names_is_always_the_same() -> None:
     assert stable_share("dyad-a", "2026-10-01") == 0.05501731338639548  # SHA-256 of "6:dyad-a10:2026-10-01"
 
 
-def test_names_are_kept_apart() -> None:
+def test_jitter_distinguishes_where_names_are_divided() -> None:
     assert (
         len({stable_share("ab", "c"), stable_share("a", "bc"), stable_share("abc"), stable_share("abc", "")})
         == 4
     )
 
 
-def test_many_shares_fill_the_window_evenly() -> None:
+def test_jitter_fills_the_window_evenly() -> None:
     tenths = [0] * 10
     for number in range(10_000):
         tenths[int(stable_share(str(number), "2026-10-01") * 10)] += 1

@@ -35,7 +35,7 @@ def test_any_moment_can_be_asked_about(text: str, asked: ParsedMoment) -> None:
         ("2027-03-28 15:00 CET", "schedule-zone-offset"),
     ],
 )
-def test_what_is_no_moment_says_why(text: str, said: str) -> None:
+def test_an_unreadable_moment_is_refused_with_the_reason(text: str, said: str) -> None:
     with pytest.raises(UnreadableInput) as refused:
         read_moment(text, BERLIN)
     assert refused.value.said == said

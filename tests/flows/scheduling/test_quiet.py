@@ -40,7 +40,7 @@ def berlin(*parts: int) -> datetime:
         (berlin(2026, 1, 6, 3), (), berlin(2026, 1, 6, 3)),
     ],
 )
-def test_it_waits_for_the_first_open_moment(
+def test_quiet_hours_delay_to_the_first_open_moment(
     moment: datetime, quiets: tuple[QuietHours, ...], open_at: datetime
 ) -> None:
     assert after_quiet(moment, BERLIN, *quiets) == open_at
@@ -51,7 +51,7 @@ def test_quiet_hours_that_end_in_a_gap_end_with_it() -> None:
     assert after_quiet(berlin(2027, 3, 28, 1), BERLIN, quiet) == datetime(2027, 3, 28, 1, tzinfo=UTC)
 
 
-def test_a_repeated_hour_is_quiet_again() -> None:
+def test_an_hour_repeated_by_a_clock_change_is_quiet_twice() -> None:
     quiet = QuietHours(time(22), time(2, 30))
     second_two_o_clock = datetime(2026, 10, 25, 1, tzinfo=UTC)
     assert after_quiet(second_two_o_clock, BERLIN, quiet) == second_two_o_clock + timedelta(minutes=30)
@@ -78,7 +78,7 @@ def test_the_first_open_minute_is_found(place: tuple[str, datetime], quiets: tup
 
 
 @given(places(), open_quiets)
-def test_before_them_is_open_and_at_most_a_minute_away_from_quiet(
+def test_the_moment_before_quiet_hours_is_open(
     place: tuple[str, datetime], quiets: tuple[QuietHours, ...]
 ) -> None:
     zone, moment = place
@@ -89,7 +89,7 @@ def test_before_them_is_open_and_at_most_a_minute_away_from_quiet(
 
 
 @given(places(), open_quiets)
-def test_as_long_as_it_is_open_it_is_not_quiet(
+def test_open_time_ends_where_quiet_hours_begin(
     place: tuple[str, datetime], quiets: tuple[QuietHours, ...]
 ) -> None:
     zone, moment = place

@@ -29,7 +29,7 @@ IN_TIME = NOON + timedelta(days=1)
 
 
 @pytest.mark.parametrize("kind", RowKind)
-def test_what_is_due_and_holds_is_done(kind: RowKind) -> None:
+def test_a_valid_due_row_is_sent(kind: RowKind) -> None:
     assert decide(DueRow(kind, IN_TIME), PERSON, NOON) == SendVerdict(SendAction.DO, SendReason.DUE)
 
 
@@ -44,7 +44,7 @@ def test_what_is_due_and_holds_is_done(kind: RowKind) -> None:
         (replace(PERSON, quiets=(NIGHT, QuietHours(time(8), time(21)))), SendReason.NO_OPEN_HOUR),
     ],
 )
-def test_who_may_not_be_written_to_is_not(person: Recipient, why: SendReason) -> None:
+def test_nobody_is_written_to_in_a_state_that_forbids_it(person: Recipient, why: SendReason) -> None:
     assert decide(DueRow(RowKind.ASK, IN_TIME), person, NOON) == SendVerdict(SendAction.CLOSE, why)
     for kind in (RowKind.REMIND, RowKind.NOTICE, RowKind.DIGEST):
         assert decide(DueRow(kind, IN_TIME), person, NOON) == SendVerdict(SendAction.DROP, why)

@@ -23,7 +23,7 @@ def utc(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
 
 
-def test_a_file_with_all_columns() -> None:
+def test_a_file_with_all_columns_is_read() -> None:
     found = read(
         "code,date,start,end,status\n"
         "A7K2,2026-03-10,15:00,15:50,done\n"
@@ -37,7 +37,7 @@ def test_a_file_with_all_columns() -> None:
     )
 
 
-def test_a_german_program_with_semicolons_and_a_byte_order_mark() -> None:
+def test_a_german_file_with_semicolons_and_a_byte_order_mark_is_read() -> None:
     found = read(
         '\ufeffDatum;Uhrzeit;Dauer;Kürzel;Bemerkung\r\n10.03.2026;15.00;50;A7K2;"mit; Strichpunkt"\r\n'
     )
@@ -135,7 +135,7 @@ def test_two_other_columns_of_one_name_do_not_matter() -> None:
         ('="2026-03-10"', "“15:00”"),
     ],
 )
-def test_dates_and_times_as_spreadsheets_write_them(day: str, start: str) -> None:
+def test_dates_and_times_of_spreadsheets_are_read(day: str, start: str) -> None:
     quoted = day.replace('"', '""')
     (session, _) = read(f'code,date,start\nA7K2,"{quoted}",{start}\nA7K2,25/04/2026,15:00\n').sessions
     assert session.starts == utc(10, 14)
@@ -170,12 +170,12 @@ def test_a_serial_number_of_a_spreadsheet_is_explained(day: str, start: str, col
         ("1h30", 90),
     ],
 )
-def test_lengths_as_people_write_them(written: str, length: int) -> None:
+def test_durations_are_read_in_common_notations(written: str, length: int) -> None:
     assert minutes(read(f"code;date;start;minutes\nA7K2;2026-03-10;15:00;{written}\n")) == [length]
 
 
 @pytest.mark.parametrize("written", ["50,5", "50-60", "1,5", "soon", "50 €", "1:75"])
-def test_other_lengths_are_asked_again(written: str) -> None:
+def test_other_durations_are_refused(written: str) -> None:
     found = read(f"code;date;start;minutes\nA7K2;2026-03-10;15:00;{written}\n")
     assert [problem.said for problem in found.problems] == ["schedule-row-minutes"]
 
@@ -191,7 +191,7 @@ def test_a_session_may_end_after_midnight(start: str, end: str, length: int) -> 
 @pytest.mark.parametrize(
     ("start", "end"), [("15:00", "14:00"), ("15:00", "3:50"), ("22:00", "02:01"), ("15:00", "15:00")]
 )
-def test_an_end_before_the_start_is_no_night(start: str, end: str) -> None:
+def test_an_end_hours_before_the_start_is_refused(start: str, end: str) -> None:
     found = read(f"code,date,start,end\nA7K2,2026-03-10,{start},{end}\n")
     assert [problem.said for problem in found.problems] == ["schedule-row-length"]
 

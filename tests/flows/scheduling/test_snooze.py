@@ -40,12 +40,14 @@ def berlin(text: str) -> datetime:
         ("tomorrow", "03 20:30", "04 08:30", None),
     ],
 )
-def test_as_it_is_meant(until: str, now: str, closes: str | None, expected: str | None) -> None:
+def test_a_snooze_ends_at_the_chosen_time_outside_quiet_hours_and_before_closing(
+    until: str, now: str, closes: str | None, expected: str | None
+) -> None:
     at = snooze_until(until, berlin(now), BERLIN, NIGHT, closes_at=berlin(closes) if closes else None)  # type: ignore[arg-type]
     assert at == (berlin(expected) if expected else None)
 
 
-def test_quiet_hours_that_leave_no_time_of_day() -> None:
+def test_a_snooze_is_refused_where_quiet_hours_leave_no_time() -> None:
     all_day = (QuietHours(time(8), time(20)), QuietHours(time(20), time(8)))
     assert snooze_until("hour", berlin("03 17:00"), BERLIN, *all_day) is None
 
@@ -56,7 +58,7 @@ def test_quiet_hours_that_leave_no_time_of_day() -> None:
     hours=st.none() | st.integers(1, 100),
     zone=st.sampled_from([BERLIN, "America/New_York", "Asia/Kathmandu", "Pacific/Apia"]),
 )
-def test_never_in_the_night_never_too_late_never_at_once(
+def test_a_snooze_never_ends_in_quiet_hours_after_closing_or_at_once(
     until: str, now: datetime, hours: int | None, zone: str
 ) -> None:
     closes = now + timedelta(hours=hours) if hours else None

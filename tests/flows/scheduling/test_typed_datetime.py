@@ -72,7 +72,7 @@ TODAY = date(2026, 3, 3)  # a Tuesday
         ("غدا الساعة ٣ بعد الظهر", "ar", False, date(2026, 3, 4), time(15)),
     ],
 )
-def test_days_and_times(text: str, language: str, past: bool, day: date, at: time) -> None:
+def test_typed_days_and_times_are_read(text: str, language: str, past: bool, day: date, at: time) -> None:
     assert read_date_and_time(text, language, TODAY, past=past) == (day, at)
 
 
@@ -148,7 +148,7 @@ FRIDAY, LAST_FRIDAY = date(2026, 3, 6), date(2026, 2, 27)
         ("يوم الجمعة الماضي الساعة 3 م", "ar", LAST_FRIDAY),
     ],
 )
-def test_words_that_say_which_day_is_meant(text: str, language: str, day: date) -> None:
+def test_words_for_days_are_read(text: str, language: str, day: date) -> None:
     assert not sounds_regular(text)
     assert read_date_and_time(text, language, TODAY, past=True) == (day, time(15))
 
@@ -196,7 +196,7 @@ def test_a_moment_may_be_hours_away(text: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["an hour", "in 3 weeks", "ago", "in an hour or two", "hour ago yesterday"])
-def test_other_distances_are_no_moment(text: str) -> None:
+def test_other_distances_are_not_read(text: str) -> None:
     assert moment_from(text, NOW) is None
 
 
@@ -226,7 +226,7 @@ def test_a_day_that_does_not_exist_is_said_so_with_and_without_a_time(text: str)
 
 
 @pytest.mark.parametrize("text", ["", "Thursday", "soon 15:00", "3", "15:00 Thursday maybe"])
-def test_what_is_not_understood_is_not_guessed(text: str) -> None:
+def test_an_unreadable_time_is_refused(text: str) -> None:
     with pytest.raises(UnreadableInput):
         read_date_and_time(text, "en", TODAY)
 
@@ -270,12 +270,12 @@ def test_which_half_of_the_day_is_asked_with_a_day_too(text: str, language: str)
         ("من 10 مساءً إلى 7 صباحًا", time(22), time(7)),
     ],
 )
-def test_hours_from_and_to(text: str, start: time, end: time) -> None:
+def test_quiet_hours_are_read_from_and_to(text: str, start: time, end: time) -> None:
     assert read_hours(text) == (start, end)
 
 
 @pytest.mark.parametrize("text", ["", "never", "20:00", "at night"])
-def test_hours_that_are_none(text: str) -> None:
+def test_unreadable_quiet_hours_are_refused(text: str) -> None:
     with pytest.raises(UnreadableInput):
         read_hours(text)
 

@@ -35,7 +35,7 @@ def utc(*parts: int) -> datetime:
         (utc(2026, 10, 20, 13), utc(2026, 10, 27, 14)),
     ],
 )
-def test_tuesdays_at_three_stay_at_three(after: datetime, comes: datetime) -> None:
+def test_a_weekly_plan_keeps_its_local_time_over_clock_changes(after: datetime, comes: datetime) -> None:
     assert next_weekly(TUESDAYS, after) == comes
 
 
@@ -75,7 +75,7 @@ def test_the_last_moment_is_none_before_the_plan_began() -> None:
         (utc(2024, 12, 30, 12), BERLIN, "2025-W01"),
     ],
 )
-def test_the_week_is_the_one_on_the_wall(moment: datetime, zone: str, week: str) -> None:
+def test_the_week_of_a_session_is_that_of_its_local_date(moment: datetime, zone: str, week: str) -> None:
     assert iso_week(moment, zone) == week
 
 
@@ -88,7 +88,7 @@ def test_what_cannot_be_a_plan_is_refused() -> None:
 
 
 @given(places(), st.integers(0, 6), times, st.integers(1, 5))
-def test_next_and_last_are_neighbours(
+def test_no_session_lies_between_the_last_and_the_next_one(
     place: tuple[str, datetime], weekday: int, at: time, weeks: int
 ) -> None:
     zone, moment = place

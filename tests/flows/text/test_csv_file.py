@@ -84,7 +84,7 @@ def test_an_empty_file_is_an_empty_table() -> None:
         ("'Zoë'", "'Zoë'"),
     ],
 )
-def test_no_cell_we_write_is_reckoned_and_every_one_is_read_back(cell: str, shown: str) -> None:
+def test_no_written_cell_is_a_formula_and_each_is_read_back(cell: str, shown: str) -> None:
     content = encode_csv(("name", "note"), [(cell, "")], ";")
     (plain,) = csv.reader(content.decode("utf-8-sig").splitlines(keepends=True)[1:], delimiter=";")
     assert plain == [shown, ""]
@@ -97,7 +97,7 @@ CELLS = st.text("a1=+-@＝＋'\",;\t\n ", max_size=8)
 
 @given(st.lists(st.tuples(CELLS, CELLS, st.just("z")), max_size=3), st.sampled_from(DELIMITERS))
 @example([("", "'-,\t", "z"), ("'-1,-\n", "-5\n", "z")], ",")
-def test_nor_is_one_reckoned_by_a_spreadsheet_that_splits_elsewhere(
+def test_no_written_cell_is_a_formula_under_another_separator(
     rows: list[tuple[str, str, str]], delimiter: str
 ) -> None:
     """Whatever separator it assumes, and whether or not it interprets quotation marks."""

@@ -19,7 +19,7 @@ UNSEEN = [
 
 
 @pytest.mark.parametrize("letter", UNSEEN, ids=ascii)
-def test_what_nobody_sees_is_left_out(letter: str) -> None:
+def test_invisible_characters_are_removed(letter: str) -> None:
     assert one_line(f"Jo{letter}An").replace(" ", "") == "JoAn"
     assert one_line(letter) == ""
     assert sanitize(f"a{letter}\nb").replace(" ", "") == "a\nb"
@@ -45,7 +45,7 @@ def test_what_nobody_sees_is_left_out(letter: str) -> None:
         "葛",
     ],
 )
-def test_what_belongs_to_a_name_stays(name: str) -> None:
+def test_characters_of_names_are_kept(name: str) -> None:
     assert one_line(f" {name} ") == unicodedata.normalize("NFC", name)
     assert (
         unicodedata.normalize("NFC", one_line(f"A {name} B")) == f"A {unicodedata.normalize('NFC', name)} B"
@@ -67,12 +67,12 @@ def test_what_belongs_to_a_name_stays(name: str) -> None:
         ("Z\u0301\u0302\u0303\u0304\u0305\u0306\u0307algo", "\u0179\u0302\u0303\u0304\u0305algo"),
     ],
 )
-def test_one_line(text: str, shown: str) -> None:
+def test_text_is_joined_to_one_line(text: str, shown: str) -> None:
     assert one_line(text) == shown
     assert one_line(shown) == shown
 
 
-def test_a_letter_bears_few_marks() -> None:
+def test_combining_marks_of_a_letter_are_limited() -> None:
     piled = one_line("x" + "\u0335\u0336" * 500 + "y")
     assert len(piled) == 2 + MAX_COMBINING_MARKS
 
@@ -88,13 +88,13 @@ def test_a_letter_bears_few_marks() -> None:
         ("می‌خواهم", "میخواهم"),
     ],
 )
-def test_what_reads_the_same_is_alike(one: str, other: str) -> None:
+def test_labels_that_read_the_same_have_one_key(one: str, other: str) -> None:
     assert comparison_key(one) == comparison_key(other)
     assert comparison_key(one) != comparison_key(f"{other} 2")
 
 
 @pytest.mark.parametrize("whole", [FAMILY, "❤️", "🧑🏽‍⚕️", "🇺🇦", SCOTLAND, "e\u0335\u0336", "1️⃣"])
-def test_nothing_is_cut_in_the_middle(whole: str) -> None:
+def test_a_text_is_cut_between_whole_characters(whole: str) -> None:
     for most in range(1, len(whole) + 1):
         assert truncate(f"a{whole}b", most) == ("a" if most < 1 + len(whole) else f"a{whole}")
     assert shorten_label("n" * 17 + whole + "n" * 9) in (f"{'n' * 17}…", f"{'n' * 17}{whole}…")
@@ -106,6 +106,6 @@ def test_flags_in_a_row_are_cut_between_two() -> None:
     assert truncate("🇺🇦🇩🇪🇫🇷", 4) == "🇺🇦🇩🇪"
 
 
-def test_what_is_longer_than_the_room_is_cut_all_the_same() -> None:
+def test_one_character_longer_than_the_limit_is_cut() -> None:
     assert len(truncate(FAMILY, 3)) == 3
     assert truncate("", 3) == ""

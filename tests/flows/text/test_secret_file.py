@@ -19,7 +19,7 @@ TOKEN, KEY = "123456:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc", "A" * 43 + "="
         ("export KEY = {}\n", "NAME=value"),
     ],
 )
-def test_what_surrounds_a_secret_is_named(secret: str, written: str, problem: str) -> None:
+def test_quotes_and_spaces_around_a_secret_are_named(secret: str, written: str, problem: str) -> None:
     said = problem_of_secret(written.format(secret))
     assert said is not None
     assert problem in said
@@ -34,5 +34,5 @@ def test_an_empty_file_is_empty(text: str) -> None:
 @pytest.mark.parametrize(
     "text", [TOKEN, f"{TOKEN}\n", KEY, "A" * 42 + "==", f"{KEY}\n{KEY}\n", "postgresql+psycopg://a:b@c/d?x=y"]
 )
-def test_a_secret_alone_is_right(text: str) -> None:
+def test_a_secret_alone_has_no_problem(text: str) -> None:
     assert problem_of_secret(text) is None

@@ -23,11 +23,11 @@ def test_hostile_toml_is_refused(text: str, said: str, line: int | None) -> None
     assert refused.value.line == line
 
 
-def test_the_mark_that_some_editors_put_before_a_text_is_no_slip() -> None:
+def test_a_byte_order_mark_is_accepted() -> None:
     assert read_toml('\ufeffname = "Ours"\r\n') == {"name": "Ours"}
 
 
-def test_of_thousands_of_wrong_keys_the_first_hundred_are_told() -> None:
+def test_of_thousands_of_wrong_keys_the_first_hundred_are_reported() -> None:
     assert len(check("".join(f"k{number} = 1\n" for number in range(12_000)))) == 100
 
 

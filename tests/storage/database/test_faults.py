@@ -25,7 +25,7 @@ def error_of(url: str, *statements: str) -> DBAPIError:
         engine.dispose()
 
 
-def test_a_full_disk_is_the_machines(tmp_path: Path) -> None:
+def test_a_full_disk_is_a_fault_of_the_machine(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'x.db'}"
     error = error_of(
         url,
@@ -38,7 +38,7 @@ def test_a_full_disk_is_the_machines(tmp_path: Path) -> None:
     assert is_machine_fault(error)
 
 
-def test_a_locked_database_is_the_machines(tmp_path: Path) -> None:
+def test_a_locked_database_is_a_fault_of_the_machine(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE t (x)")
@@ -47,7 +47,7 @@ def test_a_locked_database_is_the_machines(tmp_path: Path) -> None:
         assert is_machine_fault(error_of(f"sqlite:///{path}?timeout=0", "INSERT INTO t VALUES (1)"))
 
 
-def test_a_read_only_database_is_the_machines(tmp_path: Path) -> None:
+def test_a_read_only_database_is_a_fault_of_the_machine(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     sqlite3.connect(path).execute("CREATE TABLE t (x)").connection.close()
     engine = create_engine(f"sqlite:///{path}")
@@ -66,22 +66,26 @@ def test_a_read_only_database_is_the_machines(tmp_path: Path) -> None:
         ("SELEC 1",),
     ],
 )
-def test_an_error_of_the_statement_is_not(tmp_path: Path, statements: tuple[str, ...]) -> None:
+def test_an_error_of_a_statement_is_no_fault_of_the_machine(
+    tmp_path: Path, statements: tuple[str, ...]
+) -> None:
     assert not is_machine_fault(error_of(f"sqlite:///{tmp_path / 'x.db'}", *statements))
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ConnectionResetError()])
-def test_errors_of_the_system_are(error: OSError) -> None:
+def test_errors_of_the_operating_system_are_faults_of_the_machine(error: OSError) -> None:
     assert is_machine_fault(error)
 
 
 @pytest.mark.parametrize("error", [ValueError(), KeyError("x"), AssertionError()])
-def test_errors_of_the_program_are_not(error: Exception) -> None:
+def test_errors_of_the_program_are_no_faults_of_the_machine(error: Exception) -> None:
     assert not is_machine_fault(error)
 
 
 @pytest.mark.postgres
-def test_on_postgresql_a_cut_connection_is_and_a_wrong_statement_is_not(postgres_url: str) -> None:
+def test_on_postgresql_a_cut_connection_is_a_fault_of_the_machine_and_a_wrong_statement_is_not(
+    postgres_url: str,
+) -> None:
     cut = error_of(postgres_url, "SELECT pg_terminate_backend(pg_backend_pid())")
     assert is_machine_fault(cut)
     assert not is_machine_fault(error_of(postgres_url, "SELECT 1/0"))

@@ -88,7 +88,7 @@ async def test_the_first_leads_and_each_has_its_own_share(postgres_url: str) -> 
         assert {each.group.share for each in group} == {Share(0, 3), Share(1, 3), Share(2, 3)}
 
 
-async def test_who_leaves_is_followed_at_once(postgres_url: str) -> None:
+async def test_the_next_process_leads_as_soon_as_the_leader_leaves(postgres_url: str) -> None:
     async with members(postgres_url, "a", "b") as (first, second):
         assert second.group.find_dead(["a", "b"]) == []
         await first.stop()
@@ -177,7 +177,7 @@ async def test_a_database_that_cannot_be_reached_is_named(postgres_url: str) -> 
         await open_group(url, "a", print, print).join()
 
 
-def test_keys_fit_postgres() -> None:
+def test_advisory_lock_keys_fit_postgresqls_range() -> None:
     keys = {member_key(f"{number:016}") for number in range(1000)}
     assert len(keys) == 1000
     assert all(0 <= key < 2**31 for key in keys)

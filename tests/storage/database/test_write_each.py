@@ -60,7 +60,7 @@ async def test_results_come_in_order(store: Database) -> None:
     assert sorted(each for each in (results[0], results[2]) if isinstance(each, int)) == [1, 2]
 
 
-async def test_of_nothing_comes_nothing(store: Database) -> None:
+async def test_without_work_there_are_no_results(store: Database) -> None:
     assert await store.write_each([]) == []
 
 
@@ -77,7 +77,7 @@ async def test_a_fault_of_the_machine_undoes_all_and_is_raised(sqlite_url: str) 
     await store.close()
 
 
-async def test_what_one_has_read_is_no_others_cache(store: Database) -> None:
+async def test_cached_reads_are_not_shared_between_works(store: Database) -> None:
     def cached(unit: UnitOfWork) -> list[str]:
         return unit.cached_read("names", ("shelf",), lambda: row_names(unit))
 

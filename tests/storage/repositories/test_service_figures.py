@@ -105,7 +105,7 @@ async def test_due_rows_and_digests(store: Database, clock: MovableClock) -> Non
     assert (await figures(store)).digest_since is None
 
 
-async def test_checkpoints(store: Database, clock: MovableClock) -> None:
+async def test_checkpoints_are_read_with_their_moments(store: Database, clock: MovableClock) -> None:
     await store.write(lambda unit: checkpoints.put(unit, checkpoints.LAST_BACKUP))
     await store.write(lambda unit: checkpoints.put(unit, checkpoints.LAST_PURGE))
     clock.move(MINUTE)

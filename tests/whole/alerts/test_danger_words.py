@@ -212,4 +212,6 @@ async def test_a_question_of_a_command_does_not_stand_below_the_crisis_text(
     async with play(sqlite_url, tmp_path) as played:
         jo = await played.client(await played.practitioner("Alex", PROGRAMME), "Jo")
         await says(played, jo, "/stop")
-        assert "Shall I stop" not in await says(played, jo, "I want to die")
+        reply = await says(played, jo, "I want to die")
+        assert "right away" in reply
+        assert "Shall I stop" not in reply

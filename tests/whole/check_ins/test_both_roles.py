@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import answer_values, rates, says, stored_check_ins, taps
 
@@ -14,7 +14,7 @@ async def alex_with_both_roles(played: Play) -> tuple[Person, Person]:
     alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
     await played.client(alex, "Jo")
     await says(played, sam, "/invite Lex")
-    code = sam.reads().split("?start=")[1].split()[0]
+    code = invitation_code(sam.reads())
     await alex.start(code)
     await played.settle()
     await taps(played, alex, "Yes, I agree")

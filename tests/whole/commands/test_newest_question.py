@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.repositories.check_ins import CheckInPhase
 from tests.support.person import Person
 from tests.support.played_service import Play, play
 from tests.support.service_actions import (
@@ -63,10 +64,13 @@ async def test_a_tap_in_the_check_in_makes_it_the_newest_question_again(
         _, jo = await jo_at_talked_through(played)
         await says(played, jo, "/stop")
         await says(played, jo, "/checkin")
-        assert "Shall I stop" not in await says(played, jo, "yes")
+        assert "no more questions" not in await says(played, jo, "yes")
+        assert [each.phase for each in await stored_check_ins(played)] == [CheckInPhase.ASKED]
 
 
-async def test_without_an_open_check_in_too(sqlite_url: str, tmp_path: Path) -> None:
+async def test_text_after_a_commands_question_is_for_it_without_an_open_check_in(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         _, jo = await practitioner_with_jo(played)
         await says(played, jo, "/stop")

@@ -75,7 +75,7 @@ async def test_an_open_check_in_waits_for_it_too(sqlite_url: str, tmp_path: Path
         assert "Thank you" in jo.reads()
 
 
-async def test_declining_stops(sqlite_url: str, tmp_path: Path) -> None:
+async def test_declining_a_renewed_consent_stops_the_dyad(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")

@@ -8,7 +8,7 @@ from bot.services.programmes.default import default_programme
 from flows.dyads.lifecycle import DyadState
 from storage.repositories import dyads
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import says, sends_file, taps
 
@@ -181,7 +181,7 @@ async def test_who_has_not_opened_their_link_is_seen_and_gets_a_new_one(
         assert robin.sees() == ["B. (Sam)", "New links for all"]
         await taps(played, robin, "B. (Sam)")
         assert "Please pass this link to B. (Sam)." in robin.reads()
-        code = robin.reads().split("?start=")[1].split()[0]
+        code = invitation_code(robin.reads())
         ben = played.meet("Ben")
         assert "I do not know" not in await says(played, ben, f"/start {code}")
         assert "too old" in await says(played, played.meet("Cleo"), links[3].split(";")[5])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from storage.repositories import dyads
-from tests.support.person import Person, text_of
+from tests.support.person import Person, invitation_code, text_of
 from tests.support.played_service import Play, play
 from tests.support.service_actions import (
     answer_values,
@@ -13,10 +13,6 @@ from tests.support.service_actions import (
     stored_check_ins,
     taps,
 )
-
-
-def code_in(person: Person) -> str:
-    return person.reads().split("?start=")[1].split()[0]
 
 
 async def states(played: Play) -> list[str]:
@@ -45,7 +41,7 @@ async def test_a_forwarded_link_is_caught(tables_url: str, tmp_path: Path) -> No
         assert "meant for somebody else" in cousin.reads()
         assert "Nothing is stored" in await says(played, cousin, "/mydata")
         jo = played.meet("Jo")
-        await says(played, jo, f"/start {code_in(alex)}")
+        await says(played, jo, f"/start {invitation_code(alex.reads())}")
         await taps(played, jo, "Yes, I agree")
         other = jo.reads().split("your number is ")[1][:4]
         assert other in alex.reads()
@@ -160,10 +156,10 @@ async def test_a_link_is_shown_as_a_picture_issued_again_and_taken_back(
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
-        first = code_in(alex)
+        first = invitation_code(alex.reads())
         await taps(played, alex, "Show as QR code")
         assert "photo" in alex.last
-        assert code_in(alex) == first
+        assert invitation_code(alex.reads()) == first
         jo = played.meet("Jo")
         assert "welcome" in await says(played, jo, f"/start {first}")
 
@@ -171,7 +167,7 @@ async def test_a_link_is_shown_as_a_picture_issued_again_and_taken_back(
         await says(played, alex, "/invite Jo")
         await taps(played, alex, "New link")
         assert "meant for somebody else" in jo.reads()
-        third = code_in(alex)
+        third = invitation_code(alex.reads())
         await taps(played, alex, "Take it back")
         assert "opens nothing any more" in alex.reads()
         assert "do not know this code" in await says(played, jo, f"/start {third}")

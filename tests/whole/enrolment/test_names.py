@@ -17,7 +17,7 @@ HIDDEN = "\u202eJ\u200bo\u2066\U000e0041"
 HEART = "❤️"
 
 
-async def test_a_label_that_is_typed(tables_url: str, tmp_path: Path) -> None:
+async def test_hostile_characters_of_a_typed_label_are_removed(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner()
         assert "Please pass this link" in await says(played, alex, f"/invite {HIDDEN}\0 \x07B\ud83d")
@@ -48,7 +48,7 @@ async def test_a_label_is_found_by_what_it_reads_like(sqlite_url: str, tmp_path:
         assert "/session" not in said
 
 
-async def test_a_list(tables_url: str, tmp_path: Path) -> None:
+async def test_hostile_characters_of_labels_in_a_list_are_removed(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         await played.practitioner("Alex")
         code = await played.do(partial(role_invitations.invite_coordinator, slug="my-practice"))
@@ -64,7 +64,9 @@ async def test_a_list(tables_url: str, tmp_path: Path) -> None:
         assert await client_labels(played) == ["Jo"]
 
 
-async def test_a_practitioners_name(tables_url: str, tmp_path: Path) -> None:
+async def test_hostile_characters_of_a_practitioners_name_are_removed(
+    tables_url: str, tmp_path: Path
+) -> None:
     async with play(tables_url, tmp_path) as played:
         await played.practitioner("Dr \u202eAme\u0301lie\0\ud83d")
         names = await played.service.store.read(
@@ -76,7 +78,7 @@ async def test_a_practitioners_name(tables_url: str, tmp_path: Path) -> None:
                 await played.do(partial(role_invitations.invite_practitioner, slug="my-practice", name=bad))
 
 
-def test_a_programmes_file() -> None:
+def test_hostile_characters_in_a_programme_file_are_removed() -> None:
     toml = with_contacts(en="call\\u202e 112\\nor\\u200b 113")
     read = parse_programme(
         toml.replace(name_line(toml), 'name = "Ame\\u0301lie\\u2066s\\n place"')

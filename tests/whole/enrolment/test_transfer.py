@@ -21,7 +21,7 @@ async def asks(played: Play, alex: Person, client: Person, other: Person) -> Non
     await taps(played, alex, other.name)
 
 
-async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
+async def test_a_client_is_transferred_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")
@@ -63,7 +63,9 @@ async def test_with_earlier_answers(tables_url: str, tmp_path: Path) -> None:
         assert "Jo" not in "\n".join(alex.received()[before:])
 
 
-async def test_without_earlier_answers_or_not_at_all(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_client_is_transferred_without_earlier_answers_or_declines(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo, other = await played.client(alex, "Jo"), await played.client(sam, "Jo")

@@ -91,7 +91,7 @@ async def picture(page: Page, side: str, name: str) -> None:
     [("en", "light"), ("en", "dark"), ("ar", "light")],
     ids=["light", "dark", "arabic"],
 )
-async def test_goals_on_the_phone(
+async def test_goals_can_be_named_and_compared_on_the_rehearsals_phone(
     sqlite_url: str, tmp_path: Path, chromium: Path, language: str, scheme: Literal["light", "dark"]
 ) -> None:
     async with play(sqlite_url, tmp_path) as played, browsing(chromium) as browser:

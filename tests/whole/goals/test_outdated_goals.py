@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.services.enrolment import role_invitations
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.practice import GOAL, WITH_WORDS
 from tests.support.service_actions import says, taps, taps_and_reads
@@ -175,7 +175,7 @@ async def test_a_client_of_two_is_asked_whose_goals_and_has_no_clients(
         await sam.start(code)
         await played.settle()
         await says(played, sam, "/invite Joe")
-        await jo.start(sam.reads().split("?start=")[1].split()[0])
+        await jo.start(invitation_code(sam.reads()))
         await played.settle()
         await taps(played, jo, "Yes, I agree")
         await taps(played, sam, "Yes, it is them")

@@ -10,6 +10,7 @@ from flows.dyads.lifecycle import DyadState
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import check_ins, dyads, practitioners
 from storage.repositories.check_ins import CheckIn, CheckInPhase
+from tests.support.person import invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import end_session, says, taps
 
@@ -22,12 +23,12 @@ async def stored(played: Play) -> list[CheckIn]:
     return await played.service.store.read(look)
 
 
-async def test_invalid_codes(sqlite_url: str, tmp_path: Path) -> None:
+async def test_invalid_invitation_codes_are_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.invited(alex, "Jo")
         await says(played, alex, "/invite Kim")
-        kim_code = alex.reads().split("?start=")[1].split()[0]
+        kim_code = invitation_code(alex.reads())
         stranger = played.meet("Stranger")
 
         assert "need an invitation" in await says(played, stranger, "/start")
@@ -44,11 +45,11 @@ async def test_invalid_codes(sqlite_url: str, tmp_path: Path) -> None:
         assert states == [DyadState.LINK_OPENED, DyadState.LINK_OPENED]
 
 
-async def test_an_expired_invite(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_expired_invitation_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
-        code = alex.reads().split("?start=")[1].split()[0]
+        code = invitation_code(alex.reads())
         await played.passes(days=14)
         assert "too old" in await says(played, played.meet("Jo"), f"/start {code}")
 
@@ -57,10 +58,10 @@ async def test_a_new_link_for_the_same_client_ends_the_old_one(sqlite_url: str, 
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await says(played, alex, "/invite Jo")
-        old = alex.reads().split("?start=")[1].split()[0]
+        old = invitation_code(alex.reads())
         await says(played, alex, "/invite jo")
         await taps(played, alex, "New link")
-        new = alex.reads().split("?start=")[1].split()[0]
+        new = invitation_code(alex.reads())
         jo = played.meet("Jo")
         assert "too old" in await says(played, jo, f"/start {old}")
         assert "welcome" in await says(played, jo, f"/start {new}")
@@ -146,7 +147,7 @@ async def test_a_doubled_tap_counts_once(sqlite_url: str, tmp_path: Path) -> Non
         assert len([m for m in jo.chat.messages.values() if "of 7" in str(m.get("text"))]) == 1
 
 
-async def test_a_button_of_another_person(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_tap_on_another_persons_button_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
@@ -174,7 +175,7 @@ async def test_a_button_of_another_person(sqlite_url: str, tmp_path: Path) -> No
         "d:x",
     ],
 )
-async def test_forged_buttons(sqlite_url: str, tmp_path: Path, data: str) -> None:
+async def test_forged_button_data_is_refused(sqlite_url: str, tmp_path: Path, data: str) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         jo = await played.client(alex, "Jo")
@@ -184,7 +185,7 @@ async def test_forged_buttons(sqlite_url: str, tmp_path: Path, data: str) -> Non
             assert (tap.answer or {}).get("text") == "This button does not work here any more."
 
 
-async def test_another_practitioners_client(sqlite_url: str, tmp_path: Path) -> None:
+async def test_another_practitioners_client_is_not_found(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         sam = await played.practitioner("Sam")
@@ -216,15 +217,14 @@ async def test_a_check_in_answered_after_it_closed(sqlite_url: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("typed", ["25:00", "soon", "12:61", "/", "99", "💡"])
-async def test_an_invalid_time(sqlite_url: str, tmp_path: Path, typed: str) -> None:
+async def test_an_invalid_time_is_asked_for_again(sqlite_url: str, tmp_path: Path, typed: str) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         await played.client(alex, "Jo")
         await says(played, alex, "/session Jo")
         await taps(played, alex, "At another time")
         before = await stored(played)
-        said = await says(played, alex, typed)
-        assert "15:00" in said or "/help" in said
+        assert "Please write it like 15:00" in await says(played, alex, typed)
         assert await stored(played) == before
 
 

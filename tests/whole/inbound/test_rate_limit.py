@@ -8,7 +8,7 @@ from bot.services.commands import now
 from flows.rate_limit import LIMITS, MAX_ATTEMPTS_OF_ALL, AttemptKind
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import says, taps
 
@@ -19,7 +19,7 @@ def rows(unit: UnitOfWork) -> int:
 
 async def code_for(played: Play, practitioner: Person, label: str) -> str:
     await says(played, practitioner, f"/invite {label}")
-    return practitioner.reads().split("?start=")[1].split()[0]
+    return invitation_code(practitioner.reads())
 
 
 async def forges(played: Play, person: Person) -> str:
@@ -28,7 +28,7 @@ async def forges(played: Play, person: Person) -> str:
     return str((tap.answer or {}).get("text", ""))
 
 
-async def test_guessed_codes(sqlite_url: str, tmp_path: Path) -> None:
+async def test_guessing_codes_is_rate_limited(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code, guesser, jo = await code_for(played, alex, "Jo"), played.meet("Guesser"), played.meet("Jo")
@@ -65,7 +65,7 @@ async def test_a_used_code_does_not_reset_the_counter(sqlite_url: str, tmp_path:
         assert "Please try again in" in await says(played, guesser, "/start wrong")
 
 
-async def test_guessing_from_many_chats(sqlite_url: str, tmp_path: Path) -> None:
+async def test_guessing_codes_from_many_chats_is_rate_limited(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         code = await code_for(played, alex, "Jo")

@@ -20,7 +20,7 @@ from flows.errors import BadSetting
 from storage.repositories import inbox
 from storage.repositories.inbox import NewUpdate
 from storage.repositories.operator_alerts import MENDED_AFTER
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.practice import WITH_WORDS
 from tests.support.service_actions import practitioner_with_jo, rates, says, taps
@@ -69,7 +69,7 @@ async def a_week_with_words(played: Play) -> tuple[Person, Person]:
     alex = await played.practitioner("Alex", WITH_WORDS)
     invitation = await says(played, alex, f"/invite {LABEL}")
     client = played.meet(ACCOUNT)
-    await client.start(invitation.split("?start=")[1].split()[0])
+    await client.start(invitation_code(invitation))
     await played.settle()
     await taps(played, client, client.sees()[0])
     await played.confirmed(alex)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.practice import WITH_WORDS
 from tests.support.service_actions import last_file, rates, says, taps
@@ -41,7 +41,7 @@ async def joined(played: Play, alex: Person) -> Person:
     """Add a client whose Telegram name is not their practitioner's label for them."""
     invitation = await says(played, alex, f"/invite {LABEL}")
     client = played.meet(ACCOUNT)
-    await client.start(invitation.split("?start=")[1].split()[0])
+    await client.start(invitation_code(invitation))
     await played.settle()
     await taps(played, client, client.sees()[0])
     await played.confirmed(alex)

@@ -130,7 +130,7 @@ NOT_SHOWN = {"ask", "course", "score", "checkin", "again", "alerts", "enrol"}  #
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_commands(doors: AccessAttempts, practice: Practice, who: str) -> None:
+def test_no_command_gives_access_to_others_data(doors: AccessAttempts, practice: Practice, who: str) -> None:
     dyad = doors.ids["dyads"][0]
     words = ("", f"{XYLO} now", dyad)
     tries = [CommandMessage(name, each) for name in COMMANDS for each in words]
@@ -139,7 +139,7 @@ def test_commands(doors: AccessAttempts, practice: Practice, who: str) -> None:
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_buttons_of_others(doors: AccessAttempts, practice: Practice, who: str) -> None:
+def test_no_button_of_others_gives_access(doors: AccessAttempts, practice: Practice, who: str) -> None:
     assert found(doors, who, taps(replayed(practice, "practitioner", "client", "agreed", "erased"))) == []
 
 
@@ -152,7 +152,7 @@ def replayed(practice: Practice, *whose: str) -> list[str]:
     return [*kinds.values()]
 
 
-def test_buttons_that_were_never_shown(doors: AccessAttempts) -> None:
+def test_no_button_that_was_never_shown_gives_access(doors: AccessAttempts) -> None:
     """By somebody who has both roles, so that no other check stands before the one on the thing itself."""
     assert found(doors, "both", taps(forged(doors))) == []
 
@@ -181,7 +181,7 @@ def forged(doors: AccessAttempts) -> Iterator[str]:
             yield from (digest.encode(digest.DigestTap(action, on, 1, off)) for off in (False, True))
 
 
-def test_what_the_bot_asked_for_about_others(doors: AccessAttempts) -> None:
+def test_no_text_asked_for_about_others_gives_access(doors: AccessAttempts) -> None:
     """Even had it asked: what is typed is authorised again."""
     abouts = (*doors.ids["dyads"], f"{doors.ids['dyads'][0]}20260312", *doors.ids["goals"], "")
     kinds = [kind for command in COMMANDS.values() for kind in command.typed]
@@ -193,7 +193,7 @@ def test_what_the_bot_asked_for_about_others(doors: AccessAttempts) -> None:
 
 
 @pytest.mark.parametrize("who", ["another's client", "withdrawn", "coordinator", "stranger"])
-def test_what_the_bot_asks_practitioners_only(doors: AccessAttempts, who: str) -> None:
+def test_no_text_asked_of_practitioners_gives_a_client_access(doors: AccessAttempts, who: str) -> None:
     """Had it asked somebody else, or one who was a practitioner then: what they type is what anybody types."""
     typed = TextMessage("15:00")
     usual = doors.tries(who, typed).sent
@@ -202,7 +202,7 @@ def test_what_the_bot_asks_practitioners_only(doors: AccessAttempts, who: str) -
 
 
 @pytest.mark.parametrize("name", ["sessions.csv", "sessions.ics"])
-def test_files_that_name_others_clients(doors: AccessAttempts, name: str) -> None:
+def test_no_file_that_names_others_clients_gives_access(doors: AccessAttempts, name: str) -> None:
     code = next(each.code for each in dyads.every(doors.unit()) if each.label == XYLO)
     table = f"code,date,start,minutes\n{code},2026-03-17,15:00,50\n"
     times = "DTSTART:20260317T140000Z\r\nDTEND:20260317T150000Z"
@@ -215,7 +215,7 @@ def test_files_that_name_others_clients(doors: AccessAttempts, name: str) -> Non
         assert found(doors, who, [file, CallbackTap(IMPORT_CALLBACK, "tap", 7, file)]) == []
 
 
-def test_what_is_no_button_at_all(doors: AccessAttempts) -> None:
+def test_callback_data_of_no_button_gives_no_access(doors: AccessAttempts) -> None:
     """Nothing raises: the person gets an answer, and an update that cannot be handled is never set aside for it."""
     data = [f"{name}{junk}" for name in (*COMMANDS, "c", "d", "file", "", "nobody") for junk in JUNK]
     assert all(doors.tries("both", each).sent for each in taps(data))
@@ -276,7 +276,7 @@ def living(doors: AccessAttempts, practice: Practice, who: str) -> set[str]:
     return {data.partition(":")[0] for data, each in seen.items() if "does not work" not in each.sent}
 
 
-def test_a_door_left_open_is_found(
+def test_the_matrix_finds_a_missing_access_check(
     doors: AccessAttempts, practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def careless(ctx: Context, person: Contact, dyad: str) -> Dyad:

@@ -8,6 +8,7 @@ from bot.services.privacy import practitioner_departure
 from flows.dyads.lifecycle import DyadState
 from storage import backup
 from storage.repositories import coordinators, dyads, practitioners, programmes
+from tests.support.person import invitation_code
 from tests.support.played_service import play
 from tests.support.service_actions import says, taps
 from tests.whole.enrolment.test_coordinator import coordinator
@@ -25,7 +26,7 @@ async def test_nobody_gets_a_role_back_that_they_or_the_operator_gave_up(
         alex, sam, pat = [await played.practitioner(name) for name in ("Alex", "Sam", "Pat")]
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")
         await says(played, alex, "/invite P")
-        await says(played, pat, "/start " + alex.reads().split("?start=")[1].split()[0])
+        await says(played, pat, "/start " + invitation_code(alex.reads()))
         await taps(played, pat, "Yes, I agree")
         await played.confirmed(alex)
         for person in (jo, kim, sam):

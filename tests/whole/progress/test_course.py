@@ -9,7 +9,7 @@ from sqlalchemy import select
 from flows.goals import GoalVisibility
 from storage.repositories.audit import Verb
 from storage.tables.audit_tables import audit
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import play
 from tests.support.service_actions import (
     completes_check_in,
@@ -25,7 +25,9 @@ from tests.whole.progress.conftest import COACHING, Coached
 JUDGEMENT = ("low", "risk", "alert", "flag", "usual", "stands out", "worse", "better")
 
 
-async def test_it_grows_with_the_answers_and_shows_no_judgement(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_course_grows_with_the_answers_and_has_no_judgement(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         assert "Your picture begins with the first answers that you send" in await says(played, jo, "/course")
@@ -62,7 +64,7 @@ async def test_the_picture_holds_no_words_and_may_be_kept(coached: Coached) -> N
     assert not jo.last.get("has_protected_content")
 
 
-async def test_it_is_theirs_alone_and_noted_as_their_own_reading(coached: Coached) -> None:
+async def test_the_course_is_shown_to_the_client_only_and_audited(coached: Coached) -> None:
     played, alex, jo = coached.played, coached.alex, coached.jo
     await coached.meets("Send")
     assert "people who answer questions here" in await says(played, alex, "/course")
@@ -91,7 +93,7 @@ async def test_with_two_practitioners_the_client_chooses(sqlite_url: str, tmp_pa
         await completes_check_in(played, jo, 3, 3, 3, 3, 3, 3)
         sam = await played.practitioner("Sam")
         await says(played, sam, "/invite Jo")
-        await jo.start(sam.reads().split("?start=")[1].split()[0])
+        await jo.start(invitation_code(sam.reads()))
         await played.settle()
         await taps(played, jo, "Yes, I agree")
         await played.confirmed(sam)

@@ -25,7 +25,7 @@ from tests.support.service_actions import (
 from tests.whole.progress.conftest import COACHING, PRIVATE, Coached
 
 
-async def test_it_is_one_more_tap_and_two_more_calls(coached: Coached) -> None:
+async def test_goal_progress_takes_one_more_tap_and_two_more_api_calls(coached: Coached) -> None:
     played, jo = coached.played, coached.jo
     await coached.names("focus", None, GoalVisibility.SHOWN)
     await says(played, coached.alex, "/session Jo now")
@@ -80,7 +80,7 @@ async def test_goals_come_in_turn_and_a_skip_is_a_turn(coached: Coached) -> None
     assert asked[0] == asked[2]
 
 
-async def test_scores_do_not_know_of_it(coached: Coached) -> None:
+async def test_goal_progress_does_not_change_scores(coached: Coached) -> None:
     await coached.meets("Send")
     await coached.names("focus", None, GoalVisibility.SHOWN)
     await coached.played.passes(days=6, hours=22)
@@ -166,7 +166,7 @@ RESEARCH = COACHING.replace("research = false", "research = true")
 
 
 @pytest.mark.parametrize("programme", [RESEARCH])
-async def test_files_hold_it_for_whom_it_is(coached: Coached, tmp_path: Path) -> None:
+async def test_exports_have_goal_progress_for_their_readers(coached: Coached, tmp_path: Path) -> None:
     played = coached.played
     await coached.names("balance", "Kanarienwort", GoalVisibility.WITHOUT_WORDS)
     await coached.meets("7", "Send")
@@ -225,7 +225,7 @@ def export(ctx: Context, folder: Path) -> None:
     research.write(ctx, folder, slug, Pseudonyms(b"k" * 32), date(2026, 3, 9), small=True)
 
 
-async def test_erasure_and_withdrawal_leave_nothing_of_it(coached: Coached) -> None:
+async def test_erasure_and_withdrawal_remove_goal_progress(coached: Coached) -> None:
     played, jo = coached.played, coached.jo
     await coached.names("balance", "Kanarienwort", GoalVisibility.SHOWN)
     await coached.meets("7", "Send")
@@ -236,7 +236,7 @@ async def test_erasure_and_withdrawal_leave_nothing_of_it(coached: Coached) -> N
     assert "Kanarienwort" not in coached.alex.reads()
 
 
-async def test_own_data_holds_it(coached: Coached) -> None:
+async def test_own_data_has_goal_progress(coached: Coached) -> None:
     await coached.names("balance", "Kanarienwort", GoalVisibility.HIDDEN)
     await coached.meets("7", "Send")
     await says(coached.played, coached.jo, "/mydata")

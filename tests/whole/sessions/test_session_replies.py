@@ -176,7 +176,7 @@ async def test_a_session_that_leaves_no_time_to_ask_about_the_one_before_says_so
         assert "Hello!" not in jo.received_text()
 
 
-async def test_of_two_buttons_of_one_question_tapped_at_once_the_first_counts(
+async def test_of_two_buttons_of_a_question_tapped_at_once_the_first_counts(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:

@@ -8,7 +8,7 @@ from bot.services.operations import forecast
 from flows.scheduling.explanation import ReasonStep
 from storage.repositories import check_ins, dyads, sessions
 from storage.repositories.due import DueKind
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play, utc
 from tests.support.service_actions import practitioner_with_jo, says, taps, taps_and_reads
 
@@ -223,7 +223,7 @@ async def test_own_quiet_hours_move_what_is_to_come(sqlite_url: str, tmp_path: P
         assert "between 08:00 and 21:00 anyway" in await says(played, jo, "08:00 – 21:00")
         evenings = WITHOUT_PRACTITIONER_FORM.replace("My practice", "Evenings").replace("08:00", "18:00")
         sam = await played.practitioner("Sam", programme=evenings)
-        await jo.start((await says(played, sam, "/invite Jo")).split("?start=")[1].split()[0])
+        await jo.start(invitation_code(await says(played, sam, "/invite Jo")))
         await played.settle()
         await taps_and_reads(played, jo, "Yes, I agree")
         await played.confirmed(sam)

@@ -8,6 +8,7 @@ from flows.answer_parsing import PARSER_VERSION
 from flows.instruments import Perspective
 from storage.repositories.check_ins import CheckInPhase
 from tests.support.contacts import with_contacts
+from tests.support.person import invitation_code
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, play
 from tests.support.service_actions import (
     answer_values,
@@ -158,7 +159,7 @@ async def test_the_practitioner_who_is_a_client_too(sqlite_url: str, tmp_path: P
         sam = await played.practitioner("Sam", COACHING)
         kim = await played.client(sam, "Kim")
         await says(played, alex, "/invite Sam")
-        await sam.start(alex.reads().split("?start=")[1].split()[0])
+        await sam.start(invitation_code(alex.reads()))
         await played.settle()
         await taps(played, sam, "Yes, I agree")
         await played.confirmed(alex)

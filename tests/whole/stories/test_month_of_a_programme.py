@@ -1,7 +1,7 @@
 """A month of one programme, played: thirty clients, four practitioners, one coordinator, and what happens among people.
 
-Read it from the end: ``test_a_month`` is its list of acts, in order; each act is a day or a week, and says what must be
-so after it.
+Read it from the end: ``test_a_programme_runs_for_a_month`` is its list of acts, in order; each act is a day or a week,
+and says what must be so after it.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from storage.repositories import audit, dyads
 from storage.repositories.dyads import Dyad
 from tests.support.contacts import contacts_table
 from tests.support.decrypted_rows import everything_readable
-from tests.support.person import Person
+from tests.support.person import Person, invitation_code
 from tests.support.played_service import Play, play
 from tests.support.service_actions import files_containing, says, taps
 
@@ -139,7 +139,7 @@ async def a_link_was_forwarded(month: Month) -> None:
     await taps(month.played, cousin, "Yes, I agree")
     await taps(month.played, ana, "No, somebody else")
     assert "meant for somebody else" in cousin.reads()
-    month.links["A7"] = ana.reads().split("?start=")[1].split()[0]
+    month.links["A7"] = invitation_code(ana.reads())
     await month.joins("A7")
 
 
@@ -232,7 +232,7 @@ async def nothing_is_left_and_nothing_is_stuck(month: Month, folder: Path) -> No
 
 
 @pytest.mark.slow
-async def test_a_month(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_programme_runs_for_a_month(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path, start=MONDAY) as played:
         month = Month(played, await _coordinator(played))
         await everybody_is_invited_and_begins(month)

@@ -119,7 +119,9 @@ class Life:
             transfer_questions.ask(ctx, dyad, other)
 
 
-async def test_whatever_people_do(sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_random_actions_of_people_keep_the_invariants(
+    sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         life = Life(played, random.Random(3))  # noqa: S311 -- repeatable on purpose
         await life.begins()

@@ -59,8 +59,10 @@ async def test_words_that_were_hidden_before_sending_are_quoted_nowhere(
         await taps(played, jo, "Send")
         await says(played, alex, "/digest")
         await taps(played, alex, "Details")
+        assert "Low answer" in alex.screen()
         await played.passes(days=7)
-        assert "keep this to yourself" not in alex.screen()
+        assert "Your week" in alex.received_text()
+        assert "keep this to yourself" not in alex.received_text()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ async def test_at_most_two_calls_for_each_answered_item(pair: Pair) -> None:
         assert made <= 2, [each.method for each in list(played.api.calls)[-made:]]
 
 
-async def test_a_whole_check_in(pair: Pair) -> None:
+async def test_a_whole_check_in_takes_few_api_calls(pair: Pair) -> None:
     """Eight taps, from the first question to "Thank you": two calls each."""
     played, jo = pair.played, pair.jo
     await end_session(played, pair.alex, jo)

@@ -54,7 +54,7 @@ def test_a_new_check_in_is_planned_and_not_asked_yet(
     ],
     ids=["client", "no time to remind", "practitioner"],
 )
-def test_its_times_are_due_and_practitioners_get_no_reminder(
+def test_a_check_ins_times_are_due_rows_and_a_practitioners_has_no_reminder(
     active: ActiveDyad, side: Perspective, remind: datetime | None, expected: dict[DueKind, datetime]
 ) -> None:
     with active.at(TUESDAY) as ctx:

@@ -9,7 +9,7 @@ LINE = "A lower answer is useful too"
 
 
 @pytest.mark.slow
-async def test_the_line_is_shown_once(pair: Pair) -> None:
+async def test_the_line_that_a_lower_answer_is_welcome_is_shown_once(pair: Pair) -> None:
     shown = []
     for _ in range(6):
         await end_session(pair.played, pair.alex, pair.jo)

@@ -67,7 +67,7 @@ def test_every_answer_is_a_choice_of_a_question_that_the_descriptor_has(folder: 
     assert len({row["row_id"] for row in rows(folder)}) == len(rows(folder))
 
 
-def test_nothing_private_is_in_it(folder: Path) -> None:
+def test_the_package_has_no_names_labels_or_words(folder: Path) -> None:
     texts = [file.read_text() for file in folder.iterdir()]
     assert [each for each in CANARIES for text in texts if each in text] == []
 

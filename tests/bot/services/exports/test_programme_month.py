@@ -35,7 +35,7 @@ def sheets(content: bytes) -> Any:
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
-async def test_it_says_how_many_took_part_how_many_answered_and_whether_it_goes_well(store: Database) -> None:
+async def test_the_report_has_participation_response_and_levels(store: Database) -> None:
     await store.write(lambda unit: add_programme(unit, 12, 4))
     workbook, table = await files(store)
     book = sheets(workbook)

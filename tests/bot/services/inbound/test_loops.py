@@ -60,7 +60,7 @@ class CancellingParser:
         return update_parsing.salvage(payload)
 
 
-async def test_what_is_leased_is_handed_over_though_the_loop_is_cancelled(
+async def test_leased_messages_are_handed_over_although_the_loop_is_cancelled(
     tables_url: str, tmp_path: Path
 ) -> None:
     """It would wait for ever otherwise: its owner lives, and no longer knows of it."""

@@ -49,7 +49,7 @@ def rgb(colour: str) -> tuple[int, ...]:
     return tuple(round(part * 255) for part in to_rgb(colour))
 
 
-def test_it_is_as_wide_as_a_phone_shows_and_grows_by_a_row_for_each_goal() -> None:
+def test_the_course_picture_has_a_fixed_width_and_a_row_for_each_goal() -> None:
     none, one, two = (Image.open(BytesIO(png(*map(goal, names)))) for names in ("", "a", "ab"))
     row = drawing.TITLE + drawing.PLOT + drawing.BETWEEN
     assert {none.width, one.width, two.width} == {1080}
@@ -57,7 +57,7 @@ def test_it_is_as_wide_as_a_phone_shows_and_grows_by_a_row_for_each_goal() -> No
     assert two.width + two.height <= 10_000
 
 
-def test_it_marks_nothing() -> None:
+def test_the_course_picture_has_no_marks_of_findings() -> None:
     assert not {rgb(style.FLAG), rgb(style.BAND)} & colours(png(goal("a")))
     assert rgb(style.LINE) in colours(png())
 

@@ -36,18 +36,18 @@ def pdf(*all_of: ClientWeek) -> bytes:
     return draw_report([of(each) for each in all_of], voice(), instrument())
 
 
-def test_one_page_a_client() -> None:
+def test_the_report_has_one_page_for_each_client() -> None:
     found = pdf(DIP, client("new"), WORST)
     assert found.startswith(b"%PDF-")
     assert found.count(b"/Type /Page\n") + found.count(b"/Type /Page ") == 3
 
 
-def test_the_same_bytes_from_any_thread() -> None:
+def test_the_report_has_the_same_bytes_from_any_thread() -> None:
     with ThreadPoolExecutor(2) as pool:
         assert len({pdf(DIP), *pool.map(lambda _: pdf(DIP), range(2))}) == 1
 
 
-def test_it_has_no_metadata() -> None:
+def test_the_report_has_no_metadata() -> None:
     found = pdf(client("canary-label", *CALM))
     assert not [word for word in (b"CreationDate", b"Producer", b"Creator", b"canary-label") if word in found]
 
@@ -55,7 +55,7 @@ def test_it_has_no_metadata() -> None:
 @pytest.mark.parametrize(
     "only", [WORST, client("none"), client("first", "5445541")], ids=lambda one: one.label[:5]
 )
-def test_it_stays_on_the_page(only: ClientWeek) -> None:
+def test_the_longest_content_stays_on_the_page(only: ClientWeek) -> None:
     assert draw_page(of(only), voice(), instrument()).top < HEIGHT - MARGIN
 
 

@@ -29,7 +29,7 @@ def found() -> Evaluation:
     return evaluate(SHIPPED, 3, TINY, say=lambda what: None)
 
 
-def test_every_rule_and_every_world_is_in_it(found: Evaluation) -> None:
+def test_an_evaluation_has_every_rule_and_every_world(found: Evaluation) -> None:
     assert set(found.found) == set(found.curves) == set(found.delays) == {OURS, LIMIT, *RULES}
     assert [row.world for row in found.worlds] == [LONG, *BREAKING]
     assert [row.world for row in found.family] == list(FAMILY)
@@ -46,7 +46,7 @@ def test_the_same_seed_gives_the_same_report(found: Evaluation) -> None:
     assert render_evaluation(again) == render_evaluation(found)
 
 
-def test_the_report_names_all_of_it(found: Evaluation) -> None:
+def test_the_report_names_every_rule_and_world(found: Evaluation) -> None:
     text = render_evaluation(found)
     names = [
         *RULES,

@@ -21,7 +21,7 @@ from flows.detection_research.benchmark.measure import sensitivity
 from flows.detection_research.benchmark.worlds import DIPS, FAMILY, REFERENCE, SimulatedWorld, draw_sample
 
 
-def test_it_is_the_ratio_of_the_chances_by_simulation() -> None:
+def test_the_limit_agrees_with_simulated_likelihood_ratios() -> None:
     """One level, two hundred thousand sessions: the frequency of two patterns without and with a dip."""
     level, generator = np.array([4.4, 4.3, 4.2]), np.random.default_rng(8)
     one = replace(
@@ -59,7 +59,7 @@ def test_in_every_world_a_dip_looks_more_like_one(world: SimulatedWorld) -> None
 
 
 @pytest.mark.slow
-def test_no_rule_passes_it() -> None:
+def test_no_rule_finds_more_than_the_limit() -> None:
     sample = draw_sample(REFERENCE, CLINIC, np.random.default_rng(4), 100)
     numbers = score_onsets(sample, tables(CLINIC)).numbers
 

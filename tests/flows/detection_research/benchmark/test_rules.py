@@ -36,12 +36,14 @@ def number(rule: str, before: list[float], now: float) -> float:
         ("shrunken baseline", [5], 3, (4.5 - 3) / np.sqrt(0.25 + 0.5 * 0.25)),
     ],
 )
-def test_each_counts_as_it_says(rule: str, before: list[float], now: float, expected: float) -> None:
+def test_each_rule_computes_its_documented_statistic(
+    rule: str, before: list[float], now: float, expected: float
+) -> None:
     assert number(rule, before, now) == pytest.approx(expected, abs=1e-5)
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_the_lower_the_more_alarming(rule: str) -> None:
+def test_every_rule_is_more_alarmed_by_lower_answers(rule: str) -> None:
     found = [number(rule, [4, 5, 4, 4.5], now) for now in (5, 4, 3, 2, 1)]
     assert found == sorted(found)
     assert found[0] < found[-1]
