@@ -27,9 +27,10 @@ ANSWER = ":a:"  # in the data of a button that answers a question
 
 @dataclass(slots=True)
 class ShownMessage:
-    """A message of the bot in a chat."""
+    """A message of the bot in a chat; ``row`` is the row in the outbox that has brought it."""
 
     number: int
+    row: int
     content: Message
 
     @property
@@ -166,6 +167,6 @@ class SimulatedTelegram:
 
     def _show(self, chat: int, content: Message, row: int) -> Sent:
         number = next(self._messages)
-        self.chat(chat).messages[number] = ShownMessage(number, content)
+        self.chat(chat).messages[number] = ShownMessage(number, row, content)
         self.shown_by[row] += 1
         return Sent(number)

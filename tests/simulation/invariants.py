@@ -1,10 +1,11 @@
 """What must hold in a simulated world: on the way, and at the end when no faults happen any more."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.services.context.context import Context
 from bot.services.messaging.outbound_actions import EditMessage, OutboundAction, SendMessage
@@ -14,16 +15,20 @@ from flows.instruments import Perspective
 from storage.repositories import check_ins, due, dyads, inbox, outbox_messages, people, plans
 from storage.repositories.check_ins import CheckInPhase
 from storage.repositories.due import DueKind
+from storage.repositories.dyads import Dyad
 from storage.repositories.outbox_messages import OutboxMessage
 from storage.tables.metadata import metadata
 from storage.tables.schema import inbox as inbox_table
 from storage.tables.schema import outbox_messages as outbox_table
 
+from tests.simulation.people import SAVED, SimulatedClient
+
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-SAVED = "Your answers are saved"
 SOON = timedelta(minutes=3)  # a retry or a lease that is worth waiting for
+SESSIONS = 2
+KEPT_TABLES = {"audit"}
 SHOWN_ONCE = {UnknownPolicy.OFFER_IN_PLACE, UnknownPolicy.GIVE_UP}
 
 
@@ -59,13 +64,24 @@ def check_shown_once(message: OutboxMessage, shown: int, excuses: int) -> None:
     expect(shown <= most, f"{message.kind.name} sent {shown} times")
 
 
-def check_stored(ctx: Context, confirmed: Sequence[int]) -> None:
-    """Check that every update that Telegram has forgotten is in the inbox, once."""
-    numbers = ctx.conn.execute(select(inbox_table.c.update_id)).scalars().all()
-    expect(len(numbers) == len({*numbers}), "an update is stored twice")
-    if ctx.conn.execute(select(func.count()).select_from(inbox_table)).scalar_one() == 0:
-        return
-    expect({*confirmed} <= {*numbers}, "an update was confirmed and is not stored")
+def check_inbox(ctx: Context, confirmed: Sequence[int]) -> None:
+    """Check that every update that Telegram has forgotten was stored, and each one once and handled once."""
+    stored = {*ctx.conn.execute(text("SELECT update_id FROM stored_updates")).scalars()}
+    handled = Counter(ctx.conn.execute(text("SELECT id FROM handled_updates")).scalars())
+    kept = Counter(ctx.conn.execute(select(inbox_table.c.update_id)).scalars())
+    expect({*confirmed} <= stored, "an update was confirmed and is not stored")
+    expect(all(number == 1 for number in kept.values()), "an update is stored twice")
+    expect(all(number == 1 for number in handled.values()), "an update is handled twice")
+    _check_readable(ctx)
+
+
+def _check_readable(ctx: Context) -> None:
+    """Check that what waits can be opened: its key was renewed with it."""
+    of, new = outbox_table.c, inbox_table.c.state == "new"
+    letters = ctx.conn.execute(select(outbox_table).where(of.state.in_(outbox_messages.OPEN))).all()
+    expect(all(outbox_messages.unsealed_payload(ctx, each) for each in letters), "a message has lost its key")
+    updates = ctx.conn.execute(select(inbox_table).where(new)).all()
+    expect(all(inbox.unseal_payload(ctx, each) for each in updates), "an update has lost its key")
 
 
 def certain_turn(ctx: Context, chat_key: str, check_in: str) -> int | None:
@@ -95,22 +111,41 @@ def unrest(ctx: Context, world: "World") -> Iterator[str]:
 
 def check_end(ctx: Context, world: "World") -> None:
     """Check what is stored, and what people see, after everything has come to rest."""
-    counts = ctx.conn.execute(select(inbox_table.c.state, func.count()).group_by(inbox_table.c.state))
-    states = {state: number for state, number in counts}
-    expect(not states.keys() - {"done"}, f"updates in the inbox: {states}")
+    states = {*ctx.conn.execute(select(inbox_table.c.state).distinct()).scalars()}
+    expect(states <= {"done"}, f"updates in the inbox: {states}")
+    by_chat = {each.chat: each for each in world.clients}
     for dyad in dyads.every(ctx):
-        if dyad.person is None:
-            continue
-        chat = people.get(ctx, dyad.person).chat
-        client = next(each for each in world.clients if each.chat == chat)
-        own = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
-        for each in own:
-            expect(each.phase is not CheckInPhase.ASKED, "a check-in is not finished")
+        if dyad.person is not None:
+            client = by_chat[people.get(ctx, dyad.person).chat]
+            _check_dyad(ctx, dyad, client)
+            shown = world.telegram.chat(client.chat).messages.values()
+            unknown = [each for each in shown if each.is_live and not world.excuses[each.row]]
+            expect(not unknown, f"{len(unknown)} live keyboards of which the service knows")
+    for chat, names in world.practice.names.items():
+        if people.by_chat_key(ctx, world.practice.chat_keys[chat]) is None:
+            _check_erased(ctx, {*names, *by_chat[chat].begun})
+
+
+def _check_dyad(ctx: Context, dyad: Dyad, client: SimulatedClient) -> None:
+    own = check_ins.of_dyad(ctx, dyad.id, Perspective.CLIENT, *CheckInPhase)
+    expect(all(each.phase is not CheckInPhase.ASKED for each in own), "a check-in is not finished")
+    for each in own:
+        if each.phase is CheckInPhase.DONE:
             meant = {item: value for (of, item), value in client.meant.items() if of == each.id}
-            if each.phase is CheckInPhase.DONE:
-                stored = check_ins.unseal_answers(ctx, each).values
-                expect(stored == meant, f"stored {stored}, meant {meant}")
-        sessions = [each for each in own if not each.wished]
-        expect(len(sessions) == 2, f"{len(sessions)} check-ins about two sessions")
-        plan = plans.of_dyad(ctx, dyad.id)
-        expect(plan is None or due.get_moment(ctx, DueKind.PLAN, plan.id), "a plan has no next session")
+            stored = check_ins.unseal_answers(ctx, each).values
+            expect(stored == meant, f"stored {stored}, meant {meant}")
+    sessions = [each for each in own if not each.wished]
+    expect(len(sessions) == SESSIONS, f"{len(sessions)} check-ins about {SESSIONS} sessions")
+    plan = plans.of_dyad(ctx, dyad.id)
+    expect(plan is None or due.get_moment(ctx, DueKind.PLAN, plan.id), "a plan has no next session")
+
+
+def _check_erased(ctx: Context, names: set[str]) -> None:
+    """Check that no row names an erased person, but the audit's."""
+    for table in metadata.sorted_tables:
+        if table.name not in KEPT_TABLES:
+            for row in ctx.conn.execute(select(table)):
+                expect(
+                    not names.intersection(str(each) for each in row),
+                    f"a row of {table.name} names the erased",
+                )

@@ -9,7 +9,8 @@ from flows.conversation.inputs import AnswerAction
 from tests.simulation.chats import ShownMessage, SimulatedTelegram
 
 AGAIN_SECONDS = 6.0
-SAVED = "Your answers are saved"
+SAVED, DELETED = "Your answers are saved", "Everything about you is deleted"
+DELETE = "delete:client"
 
 
 @dataclass
@@ -36,6 +37,7 @@ class SimulatedClient:
     _old: list[tuple[int, str]] = field(default_factory=list)
     _acted: tuple[object, float] = (None, -AGAIN_SECONDS)
     _ignored: int = 0
+    _asked_at: float = -AGAIN_SECONDS
 
     @property
     def is_done(self) -> bool:
@@ -116,18 +118,20 @@ class SimulatedClient:
             self._ignored = shown.number
         return shown.number == self._ignored and not self.is_calm
 
-
     def _leave(self) -> bool:
         """Take one step towards being deleted; return whether this person is about that."""
-        chat = self.telegram.chat(self.chat)
-        asked = chat.newest(lambda each: "delete:client" in each.data)
-        if asked is not None:
-            self.telegram.tap(self.chat, asked.number, "delete:client")
-            return True
-        if self.begun and not self.has_left and chat.newest(lambda each: each.is_live):
-            self.telegram.type(self.chat, "/delete")
-            return True
-        return self.has_left
+        chat, now = self.telegram.chat(self.chat), asyncio.get_running_loop().time()
+        self.has_left = self.has_left or chat.newest(lambda each: DELETED in each.content.html) is not None
+        asked = chat.newest(lambda each: DELETE in each.data)
+        if self.has_left or (asked is None and chat.newest(lambda each: each.is_live) is None):
+            return self.has_left
+        if now - self._asked_at > AGAIN_SECONDS:
+            self._asked_at = now
+            if asked is not None:
+                self.telegram.tap(self.chat, asked.number, DELETE)
+            else:
+                self.telegram.type(self.chat, "/delete")
+        return True
 
 
 @dataclass

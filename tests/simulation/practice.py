@@ -25,6 +25,7 @@ from storage.database import engine as engines
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.keys import Vault
 from storage.repositories import checkpoints, consents, dyads, people, practitioners, programmes
+from storage.repositories.dyads import Dyad
 from tests.support.active_dyad import CLIENT_ONLY
 from tests.support.databases import create_sqlite_tables, new_sqlite
 from tests.support.example_table import new_key_ring
@@ -33,15 +34,25 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
 READER_CHAT, CLIENT_CHATS = 5_500_000_001, (5_500_000_002, 5_500_000_003, 5_500_000_004)
 RESOURCES = Resources(load_words(), load_instruments(), "simulated_bot")
 RING = new_key_ring()
+WATCH = """
+CREATE TEMP TABLE stored_updates (update_id INTEGER);
+CREATE TEMP TRIGGER store AFTER INSERT ON main.inbox
+BEGIN INSERT INTO stored_updates VALUES (NEW.update_id); END;
+CREATE TEMP TABLE handled_updates (id INTEGER);
+CREATE TEMP TRIGGER handle AFTER UPDATE OF state ON main.inbox WHEN NEW.state = 'done'
+BEGIN INSERT INTO handled_updates VALUES (NEW.id); END;
+"""
+"""Notes what has happened in the inbox, since an erasure deletes its rows."""
 
 
 @dataclass
 class SimulatedPractice:
-    """A database in memory that holds the practice. ``chat_keys`` are those of its people, by chat."""
+    """A database in memory that holds the practice, with the chat keys and the other names of its people, by chat."""
 
     connection: Connection
     vault: Vault
     chat_keys: dict[int, str]
+    names: dict[int, set[str]]
 
 
 @cache
@@ -86,6 +97,7 @@ def open_practice() -> SimulatedPractice:
         conn = sqlite3.connect(":memory:", isolation_level=None)
         _template().backup(conn)
         conn.execute("PRAGMA foreign_keys=ON")
+        conn.executescript(WATCH)
         return conn
 
     options: dict[str, Any] = {"execution_options": {"compiled_cache": compiled_cache.SHARED}}
@@ -94,13 +106,14 @@ def open_practice() -> SimulatedPractice:
     connection = opened.connect()
     with connection.begin():
         vault = Vault.open(connection, RING, START)
-    keys = {chat: vault_key(connection, vault, chat) for chat in (READER_CHAT, *CLIENT_CHATS)}
-    return SimulatedPractice(connection, vault, keys)
+        ctx = Context(UnitOfWork(connection, vault, START), RESOURCES)
+        keys = {chat: contact.chat_key_of(ctx, chat) for chat in (READER_CHAT, *CLIENT_CHATS)}
+        names = {people.get(ctx, each.person).chat: _names(each) for each in dyads.every(ctx) if each.person}
+    return SimulatedPractice(connection, vault, keys, names)
 
 
-def vault_key(connection: Connection, vault: Vault, chat: int) -> str:
-    """Return the key of a chat."""
-    return contact.chat_key_of(Context(UnitOfWork(connection, vault, START), RESOURCES), chat)
+def _names(dyad: Dyad) -> set[str]:
+    return {str(dyad.id), str(dyad.client), str(dyad.person)}
 
 
 def _begin_explicitly(opened: Engine) -> None:

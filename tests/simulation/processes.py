@@ -214,7 +214,8 @@ class SimulatedProcess:
         try:
             if self.world.is_alone:
                 await self.takeover.take_over_at_start()
-        except ProcessKilled:
+        except (ProcessKilled, OperationalError):
+            self.kill()  # an operator's system starts it again
             return
         work = {
             "due": self.due.empty,

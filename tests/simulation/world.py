@@ -57,6 +57,7 @@ class World:
         """How often each row of the outbox may have arrived without the service knowing it."""
         self.counts: Counter[str] = Counter()
         self.processes: list[SimulatedProcess] = []
+        self._violation: invariants.Violation | None = None
         self._restarts: set[asyncio.Task[None]] = set()
         self._doubted: tuple[str, float] = ("", 0.0)
         self.clients = [
@@ -124,9 +125,11 @@ class World:
         return Context(UnitOfWork(conn, self.vault, self.now(), self.new_id), RESOURCES)
 
     def _turn_of(self, chat: int, check_in: str) -> int | None:
-        return self.ask(lambda ctx: invariants.certain_turn(ctx, self.practice.chat_keys[chat], check_in)) if (
-            not self.telegram.is_waiting
-        ) else None
+        return (
+            self.ask(lambda ctx: invariants.certain_turn(ctx, self.practice.chat_keys[chat], check_in))
+            if (not self.telegram.is_waiting)
+            else None
+        )
 
     # ── Processes ──
 
@@ -139,7 +142,10 @@ class World:
         """Return the owners that hold their lock. The session of a living one may be cut for some seconds."""
         alive = {each.owner for each in self.processes if each.is_alive}
         if not self.is_alone and not self.is_calm and self.random.random() < 0.01:
-            self._doubted = self.random.choice(sorted(alive)), self.loop.time() + self.random.uniform(0.5, 3.0)
+            self._doubted = (
+                self.random.choice(sorted(alive)),
+                self.loop.time() + self.random.uniform(0.5, 3.0),
+            )
         owner, until = self._doubted
         if owner in alive and self.loop.time() < until:
             self._excuse_leased(owner)
@@ -172,12 +178,20 @@ class World:
 
     def check_shown(self, action: OutboundAction, message: OutboxMessage) -> None:
         """Check a message that has just arrived in a chat."""
-        self.ask(lambda ctx: invariants.check_shown(ctx, action, message))
-        invariants.check_shown_once(message, self.telegram.shown_by[message.id], self.excuses[message.id])
+        shown, excuses = self.telegram.shown_by[message.id], self.excuses[message.id]
+        self.check(lambda ctx: invariants.check_shown(ctx, action, message))
+        self.check(lambda ctx: invariants.check_shown_once(message, shown, excuses))
 
     def check_confirmed(self) -> None:
         """Check that what Telegram has forgotten is stored."""
-        self.ask(lambda ctx: invariants.check_stored(ctx, self.telegram.confirmed))
+        self.check(lambda ctx: invariants.check_inbox(ctx, self.telegram.confirmed))
+
+    def check(self, holds: Callable[[Context], None]) -> None:
+        """Note the first violation: workers survive whatever is raised within them."""
+        try:
+            self.ask(holds)
+        except invariants.Violation as violation:
+            self._violation = self._violation or violation
 
     # ── The run ──
 
@@ -196,12 +210,17 @@ class World:
         await self._settle()
         for life in lives:
             life.cancel()
-        self.ask(lambda ctx: invariants.check_end(ctx, self))
+        self.check_confirmed()
+        self.check(lambda ctx: invariants.check_end(ctx, self))
+        if self._violation is not None:
+            raise self._violation
 
     async def _settle(self) -> None:
         """Wait until nobody and nothing has anything to do."""
         until = self.now() + MAX_UNREST
         while unrest := self._unrest():
+            if self._violation is not None:
+                raise self._violation
             if self.now() > until:
                 raise invariants.Violation(f"no rest: {unrest}")
             await asyncio.sleep(2.0)
