@@ -292,6 +292,7 @@ outbox_messages = Table(
     Index("ix_outbox_messages_state_priority_id", "state", "priority", "id"),
     Index("ix_outbox_messages_chat_key_state", "chat_key", "state"),
     Index("ix_outbox_messages_subject", "subject"),
+    sqlite_autoincrement=True,  # the id of a row that was erased while it is in hand must not be given again
 )
 
 inbox = Table(
@@ -310,6 +311,7 @@ inbox = Table(
     UniqueConstraint("update_id", "digest"),
     Index("ix_inbox_state_id", "state", "id"),
     Index("ix_inbox_chat_key_state_id", "chat_key", "state", "id"),
+    sqlite_autoincrement=True,
 )
 
 marks = Table(

@@ -80,6 +80,7 @@ def upgrade() -> None:
         sa.Column("handled_at", types.UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("update_id", "digest", name=op.f("uq_inbox_update_id_digest")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index("ix_inbox_chat_key_state_id", ["chat_key", "state", "id"], unique=False)
@@ -110,6 +111,7 @@ def upgrade() -> None:
         sa.Column("ended_at", types.UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox_messages")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_messages_key")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox_messages", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_messages_chat_key_state", ["chat_key", "state"], unique=False)

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +43,7 @@ FIRST_CHAT = 5_500_000_001
 MIN_UP_SECONDS, MAX_UP_SECONDS = 1.0, 4.0  # between two kills
 MAX_DOWN_SECONDS = 2.0
 SETTLE_SECONDS = 150.0
+LOOK_SECONDS = 0.5
 
 
 @dataclass
@@ -54,6 +55,8 @@ class FireFigures:
     seconds: float
     kills: int
     restart_failures: int
+    doubled_seconds: list[float]
+    """How long each chat had two live keyboards, each time it had."""
     errors: list[str] = field(default_factory=list)
 
     def line(self) -> str:
@@ -63,7 +66,9 @@ class FireFigures:
         return (
             f"{self.outcome.check_ins} check-ins, {len(ordered)} inputs in {self.seconds:.0f} s, {self.kills} kills,"
             f" {self.restart_failures} failed starts; wait p50 {p50:.2f} s, p99 {p99:.1f} s, longest"
-            f" {ordered[-1]:.1f} s, taps again {sum(int(wait // AGAIN_SECONDS) for wait in ordered)}\n"
+            f" {ordered[-1]:.1f} s, taps again {sum(int(wait // AGAIN_SECONDS) for wait in ordered)};"
+            f" two live keyboards {len(self.doubled_seconds)} times, longest"
+            f" {max(self.doubled_seconds, default=0.0):.1f} s\n"
             f"{self.outcome}\n{len(self.errors)} errors logged"
         )
 
@@ -211,6 +216,22 @@ async def kill_at_random(
     return killed, failures
 
 
+async def watch_keyboards(crowd: list[TappingPerson], done: asyncio.Event) -> list[float]:
+    """Look until ``done`` how long chats show two messages that can be answered; return the seconds of each time."""
+    begun: dict[int, float] = {}
+    times: list[float] = []
+    while not done.is_set():
+        now = time.monotonic()
+        for each in crowd:
+            if each.live_keyboards > 1:
+                begun.setdefault(each.person.id, now)
+            elif each.person.id in begun:
+                times.append(now - begun.pop(each.person.id))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), LOOK_SECONDS)
+    return times + [time.monotonic() - since for since in begun.values()]
+
+
 async def fire(stage: FireStage, kills: int, spread_seconds: float, seed: int = 1) -> FireFigures:
     """Let everybody answer while processes are killed, and return the figures."""
     stage.api.pace = Pace()
@@ -220,6 +241,7 @@ async def fire(stage: FireStage, kills: int, spread_seconds: float, seed: int = 
         await asyncio.sleep(number * spread_seconds / len(stage.crowd))
         await tapper.answer_check_in()
 
+    watching = asyncio.create_task(watch_keyboards(stage.crowd, done))
     killing = asyncio.create_task(kill_at_random(stage.processes.all, kills, seed, done))
     await asyncio.gather(*(answer(number, each) for number, each in enumerate(stage.crowd)))
     seconds = time.monotonic() - begun
@@ -227,7 +249,7 @@ async def fire(stage: FireStage, kills: int, spread_seconds: float, seed: int = 
     killed, failures = await killing
     outcome = await stage.outcome()
     waits = [wait for each in stage.crowd for wait in each.waits]
-    return FireFigures(outcome, waits, seconds, killed, failures, stage.processes.errors)
+    return FireFigures(outcome, waits, seconds, killed, failures, await watching, stage.processes.errors)
 
 
 async def _run(asked: argparse.Namespace, folder: Path, url: str) -> FireFigures:

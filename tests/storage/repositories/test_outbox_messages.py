@@ -57,6 +57,16 @@ async def test_only_the_oldest_message_of_a_chat_is_claimed(store: Database) -> 
     assert [message.key for message in await store.write(claim)] == ["2"]
 
 
+async def test_an_outcome_of_an_erased_message_concerns_no_later_one(store: Database) -> None:
+    """What is being sent when its row is erased was found in the simulation: SQLite gave the row's id away again."""
+    await store.write(lambda unit: write(unit, "erased"))
+    [in_hand] = await store.write(claim)
+    await store.write(lambda unit: outbox_messages.remove(unit, in_hand))
+    await store.write(lambda unit: write(unit, "later"))
+    await store.write(lambda unit: outbox_messages.finish(unit, in_hand, OutboxState.SENT, 5))
+    assert [message.key for message in await store.write(claim)] == ["later"]
+
+
 async def test_replies_go_before_bulk(store: Database) -> None:
     plan = (
         ("digest", "a", Priority.BULK),

@@ -1,0 +1,63 @@
+"""Run simulated worlds: ``python -m tests.simulation --seeds 1000``, or ``--bugs`` to see that bugs are found."""
+
+import argparse
+import logging
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from tests.simulation.invariants import Violation
+from tests.simulation.planted_bugs import BUGS
+from tests.simulation.world import simulate
+
+
+def run_seeds(first: int, count: int) -> int:
+    """Run so many worlds; print the violations and what has happened; return how many worlds had one."""
+    began, violations = time.monotonic(), 0
+    total = Counter[str]()
+    for seed in range(first, first + count):
+        try:
+            total += simulate(seed).counts
+        except Violation as violation:
+            violations += 1
+            sys.stdout.write(f"seed {seed}: {violation}\n")
+            sys.stdout.flush()
+    seconds = time.monotonic() - began
+    happened = ", ".join(f"{number} {what}" for what, number in sorted(total.items()))
+    sys.stdout.write(f"{count} seeds in {seconds:.0f} s: {violations} violations; {happened}\n")
+    return violations
+
+
+def find_bug(plant: Callable[[], AbstractContextManager[None]], seeds: int) -> tuple[int, str] | None:
+    """Return the first seed that finds a planted bug, and what it says; None if none of so many does."""
+    with plant():
+        for seed in range(seeds):
+            try:
+                simulate(seed)
+            except Violation as violation:
+                return seed, str(violation)
+    return None
+
+
+def main() -> None:
+    """Run what the arguments ask for; exit with 1 if a violation was found, or a planted bug was not."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seeds", type=int, default=100)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--bugs", action="store_true", help="plant each bug, and look whether it is found")
+    parser.add_argument("--verbose", action="store_true", help="with the program's log")
+    asked = parser.parse_args()
+    if not asked.verbose:
+        logging.disable(logging.CRITICAL)
+    if not asked.bugs:
+        sys.exit(run_seeds(asked.first, asked.seeds) > 0)
+    found = {name: find_bug(plant, asked.seeds) for name, plant in BUGS.items()}
+    for name, each in found.items():
+        sys.stdout.write(f"{name}: {f'seed {each[0]}: {each[1]}' if each else 'NOT FOUND'}\n")
+    sys.exit(None in found.values())
+
+
+if __name__ == "__main__":
+    main()
