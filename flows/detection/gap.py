@@ -1,15 +1,16 @@
 """Detector of gaps: whether practitioner and client differ more than this pair usually does.
 
 Compared item by item where both answered the same one: practitioner minus client, so a positive gap means that
-the practitioner rated the session higher for the client than the client did. A goal gap also counts where it is
-wider than what 3 in 100 ordinary pairs show, usual or not. A pair's gap is told once, and again only when it has
-changed by two points of seven. It is a reason to talk and no risk score (congruence did not predict outcome in
-700 treatments), so its severity is never above ``watch``.
+the practitioner rated the session higher for the client than the client did. It counts where it departs from what
+is usual for the pair, in one session in 100 over all three dimensions. A goal gap also counts where the pair differs
+more than all but 3 in 100 ordinary pairs, by the mean of its sessions and in the newest one, usual or not. A pair's
+gap is told once, and again only when it has changed by two points of seven. It is a reason to talk and no risk score
+(congruence did not predict outcome in 700 treatments), so its severity is never above ``watch``.
 
 Evidence keys
     gap           practitioner minus client, on 1-5
     usual         this pair's expected gap
-    range         [low, high]: holds 99 in 100 of this pair's gaps
+    range         [low, high]: holds 99.7 in 100 of this pair's gaps in this dimension, 99 in 100 over all three
     pairs         number of earlier sessions that both have answered
     client        the client's answers, by item id
     practitioner  the practitioner's, by item id
@@ -25,17 +26,16 @@ from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.instruments.model import Dimension, Item
 from flows.scoring import scored_value
 
-NAME, VERSION = "gap", 3
+NAME, VERSION = "gap", 4
 MIN_CHANGE = 2 * 4 / 6  # of a gap that was told, to be told again
 # Mean gaps are the training clinic's, times 4/6. SDs of a single item's gap, between pairs and between one pair's
 # sessions, follow from the model's swings for the client and somewhat smaller ones for the practitioner: a choice.
 MEAN = {Dimension.GOAL: -0.31, Dimension.TASK: -0.40, Dimension.BOND: -0.18}
 BETWEEN_SD, WITHIN_SD = 0.50, 0.83
-_RANGE_SDS = 2.576  # of a 99 % range
-_WIDE_SDS, _HALF_STEP = (
-    2.17,
-    0.5,
-)  # of the range that 97 in 100 gaps of ordinary pairs lie in; answers are whole
+_RANGE_SDS = 2.94  # one in 100 lies outside in any of three dimensions
+_WIDE_SDS = 2.17  # 97 in 100 lie within
+_HALF_STEP = 0.5  # of a single gap, since answers are whole
+_SESSION_VARIANCE = WITHIN_SD**2 + 1 / 12  # that of rounding to whole answers included
 _KINDS = {
     Dimension.GOAL: FindingKind.GOAL_DISAGREEMENT,
     Dimension.TASK: FindingKind.GAP,
@@ -103,11 +103,19 @@ def _detect_in(
 def _reason(dimension: Dimension, gap: float, earlier_gaps: Sequence[float]) -> str | None:
     usual, spread = _expected(dimension, earlier_gaps)
     is_unusual = abs(gap - usual) > _RANGE_SDS * spread
-    of_pairs = sqrt(BETWEEN_SD**2 + WITHIN_SD**2)
-    is_wide = dimension is Dimension.GOAL and abs(gap - MEAN[dimension]) - _HALF_STEP > _WIDE_SDS * of_pairs
+    is_wide = dimension is Dimension.GOAL and _is_wide(gap, earlier_gaps)
     if is_unusual and is_wide:
         return "both"
     return "unusual" if is_unusual else "wide" if is_wide else None
+
+
+def _is_wide(gap: float, earlier_gaps: Sequence[float]) -> bool:
+    """Return whether the pair's mean goal gap is beyond most pairs', and the newest lies as far on the same side."""
+    sessions = len(earlier_gaps) + 1
+    mean = (sum(earlier_gaps) + gap) / sessions - MEAN[Dimension.GOAL]
+    newest = gap - MEAN[Dimension.GOAL]
+    bound = _WIDE_SDS * sqrt(BETWEEN_SD**2 + WITHIN_SD**2 / sessions)
+    return abs(mean) > bound + _HALF_STEP / sessions and mean * newest > 0 and abs(newest) > bound
 
 
 def _was_told(dimension: Dimension, gap: float, earlier_gaps: Sequence[float]) -> bool:
@@ -124,6 +132,6 @@ def _is_near(gap: float, told: Sequence[float]) -> bool:
 
 
 def _expected(dimension: Dimension, earlier_gaps: Sequence[float]) -> tuple[float, float]:
-    precision = 1 / BETWEEN_SD**2 + len(earlier_gaps) / WITHIN_SD**2
-    usual = (MEAN[dimension] / BETWEEN_SD**2 + sum(earlier_gaps) / WITHIN_SD**2) / precision
-    return usual, sqrt(1 / precision + WITHIN_SD**2)
+    precision = 1 / BETWEEN_SD**2 + len(earlier_gaps) / _SESSION_VARIANCE
+    usual = (MEAN[dimension] / BETWEEN_SD**2 + sum(earlier_gaps) / _SESSION_VARIANCE) / precision
+    return usual, sqrt(1 / precision + _SESSION_VARIANCE)

@@ -12,8 +12,19 @@ from datetime import UTC, date, datetime, timedelta
 import numpy as np
 
 from flows.calendar_feed.codes import code_for_number
-from flows.detection import CompletedCheckIn, Episode, Finding, assess, build_episodes, detect, detect_silence
-from flows.detection.gap import BETWEEN_SD, MEAN, WITHIN_SD
+from flows.detection import (
+    CompletedCheckIn,
+    Episode,
+    Finding,
+    FindingKind,
+    assess,
+    build_episodes,
+    change,
+    detect,
+    detect_silence,
+    gap,
+    trend,
+)
 from flows.detection.model.model import Model
 from flows.detection_research.benchmark.worlds import REFERENCE, Array, SimulatedWorld, draw_sample
 from flows.digest.compose import compose
@@ -26,8 +37,21 @@ from flows.instruments.model import Instrument, ItemKind, Perspective
 from flows.scoring import rating_items
 
 CLIENTS, WEEKS, ANSWERED, SOON = 30, 52, 0.8, 10
+_BUDGETED = {change.NAME, trend.NAME, gap.NAME}
 _FIRST = datetime(2026, 1, 5, 16, tzinfo=UTC)
 _WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _PracticeWeek:
+    """One client's week: the entry or the list in the digest, and the detectors that spoke, but for those of a gain.
+
+    ``detectors`` is None without a check-in.
+    """
+
+    entry: DigestEntry | None
+    place: ClientList | None
+    detectors: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +59,8 @@ class PracticeFigures:
     """Shares over all clients and weeks of the practices.
 
     ``attention``: entries per client-week; ``soon``: clients with an entry within the first ten weeks;
+    ``budget``: check-ins with a finding that counts in the budget (a change, a decline or a gap), per check-in;
+    ``gap_soon``: clients with a finding of a gap within the first ten weeks;
     ``open_beside_usual``: entries that tell an older flag although all its answers shown are back; ``gaps``:
     entries led by a gap, per client-week; ``levels``: clients told to be low compared with most people;
     ``lists``: client-weeks with a check-in, by list.
@@ -43,6 +69,8 @@ class PracticeFigures:
     clients: int
     attention: float
     soon: float
+    budget: float
+    gap_soon: float
     open_beside_usual: int
     gaps: float
     levels: float
@@ -68,25 +96,26 @@ def simulate(
         )
         for index in range(clients)
     ]
-    entries = [entry for year in weeks for entry, _ in year if entry is not None]
-    places = [place for year in weeks for _, place in year if place is not None]
+    entries = [week.entry for year in weeks for week in year if week.entry is not None]
+    places = [week.place for year in weeks for week in year if week.place is not None]
+    checked = [week.detectors for year in weeks for week in year if week.detectors is not None]
     total = clients * WEEKS
     return PracticeFigures(
         clients=clients,
         attention=len(entries) / total,
-        soon=sum(any(entry is not None for entry, _ in year[:SOON]) for year in weeks) / clients,
+        soon=sum(any(week.entry is not None for week in year[:SOON]) for year in weeks) / clients,
+        budget=sum(bool(detectors & _BUDGETED) for detectors in checked) / len(checked),
+        gap_soon=sum(any(gap.NAME in (week.detectors or ()) for week in year[:SOON]) for year in weeks)
+        / clients,
         open_beside_usual=sum(map(_is_open_beside_usual, entries)),
         gaps=sum(entry.told[0].topic is Topic.GAP for entry in entries) / total,
-        levels=sum(
-            any(
-                entry is not None and any(flag.topic is Topic.LEVEL for flag in entry.told)
-                for entry, _ in year
-            )
-            for year in weeks
-        )
-        / clients,
+        levels=sum(any(_tells_of_level(week.entry) for week in year) for year in weeks) / clients,
         lists={place: places.count(place) / total for place in ClientList if place in places},
     )
+
+
+def _tells_of_level(entry: DigestEntry | None) -> bool:
+    return entry is not None and any(flag.topic is Topic.LEVEL for flag in entry.told)
 
 
 def _is_open_beside_usual(entry: DigestEntry) -> bool:
@@ -95,33 +124,42 @@ def _is_open_beside_usual(entry: DigestEntry) -> bool:
 
 def _gaps(generator: np.random.Generator) -> Array:
     """Return (week, dimension) gaps of one pair."""
-    usual = np.array(list(MEAN.values())) + BETWEEN_SD * generator.standard_normal(3)
-    return np.asarray(usual + WITHIN_SD * generator.standard_normal((WEEKS, 3)))
+    usual = np.array(list(gap.MEAN.values())) + gap.BETWEEN_SD * generator.standard_normal(3)
+    return np.asarray(usual + gap.WITHIN_SD * generator.standard_normal((WEEKS, 3)))
 
 
 def _year(
     index: int, instrument: Instrument, model: Model, answers: Array, came: Array, gaps: Array | None
-) -> Iterator[tuple[DigestEntry | None, ClientList | None]]:
-    """Yield, for each week of one client, the entry or the list in the digest."""
+) -> Iterator[_PracticeWeek]:
+    """Yield the weeks of one client."""
     check_ins: list[CompletedCheckIn] = []
     findings: dict[CheckInId, tuple[Finding, ...]] = {}
     silences: list[tuple[datetime, tuple[Finding, ...]]] = []
     for number in range(WEEKS):
         at = _FIRST + number * _WEEK
         if came[number]:
-            gap = None if gaps is None else gaps[number]
-            check_ins.append(_check_in(index, number, instrument, model, answers[number], gap))
+            views = None if gaps is None else gaps[number]
+            check_ins.append(_check_in(index, number, instrument, model, answers[number], views))
             findings[check_ins[-1].check_in] = detect(check_ins)
         else:
             expired = [moment for moment, _ in silences]
             silences.append((at, detect_silence(check_ins, [*expired, at])))
         digest = compose(_week(at, _client(index, check_ins, findings, silences)))
         place = next(iter(digest.others), None)
-        yield (digest.attention[0], None) if digest.attention else (None, place if came[number] else None)
+        entry = digest.attention[0] if digest.attention else None
+        yield _PracticeWeek(
+            entry,
+            place if came[number] and entry is None else None,
+            _detectors(findings[check_ins[-1].check_in]) if came[number] else None,
+        )
+
+
+def _detectors(found: Sequence[Finding]) -> frozenset[str]:
+    return frozenset(one.detector for one in found if one.kind is not FindingKind.GAIN)
 
 
 def _check_in(
-    index: int, number: int, instrument: Instrument, model: Model, answers: Array, gap: Array | None
+    index: int, number: int, instrument: Instrument, model: Model, answers: Array, differences: Array | None
 ) -> CompletedCheckIn:
     ratings = rating_items(instrument)
     given: dict[str, int | None] = {
@@ -137,11 +175,11 @@ def _check_in(
         instrument,
         model=model,
     )
-    if gap is None:
+    if differences is None:
         return check_in
     asked = {item.id for item in instrument.asked(Perspective.PRACTITIONER)}
     own: dict[str, int | None] = {
-        item.id: int(np.clip(np.rint(answers[place, which] + gap[place]), 1, 5))
+        item.id: int(np.clip(np.rint(answers[place, which] + differences[place]), 1, 5))
         for place, items in enumerate(ratings.values())
         for which, item in enumerate(items)
         if item.id in asked
@@ -234,6 +272,8 @@ def _lines(name: str, figures: PracticeFigures) -> list[str]:
         f"{name}:",
         f"  entries in 100 client-weeks {100 * figures.attention:.1f}, of them led by a gap {100 * figures.gaps:.1f}",
         f"  clients with an entry within {SOON} weeks, of 100: {100 * figures.soon:.0f}",
+        f"  check-ins of 100 with a change, a decline or a gap: {100 * figures.budget:.1f}",
+        f"  clients with a gap within {SOON} weeks, of 100: {100 * figures.gap_soon:.0f}",
         f"  clients told to be low compared with most within the year, of 100: {100 * figures.levels:.0f}",
         f"  entries called open beside usual answers: {figures.open_beside_usual}",
         f"  client-weeks of 100 in each list: {lists}",

@@ -1,5 +1,6 @@
 """The gap between the two views, against this pair's usual one."""
 
+import numpy as np
 import pytest
 
 from flows.detection import FindingKind, Severity, gap
@@ -23,17 +24,53 @@ def test_views_alike_or_a_point_apart_are_no_finding(line: Line) -> None:
 @pytest.mark.parametrize(
     ("own", "kind", "dimension", "apart"),
     [
-        (view(1, 4, 4), FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, -3.0),
-        (view(4, 1, 4), FindingKind.GAP, Dimension.TASK, -3.0),
-        (view(4, 4, 1), FindingKind.GAP, Dimension.BOND, -3.0),
+        (view(1, 5, 5), FindingKind.GOAL_DISAGREEMENT, Dimension.GOAL, -4.0),
+        (view(5, 1, 5), FindingKind.GAP, Dimension.TASK, -4.0),
+        (view(5, 5, 1), FindingKind.GAP, Dimension.BOND, -4.0),
     ],
 )
-def test_a_gap_of_three_is_unusual(
+def test_a_gap_of_four_is_unusual_at_once(
     line: Line, own: dict[str, int | None], kind: FindingKind, dimension: Dimension, apart: float
 ) -> None:
-    (found,) = gap.detect(line("444444", views={0: own}))
+    (found,) = gap.detect(line("555555", views={0: own}))
     assert (found.kind, found.dimension, found.evidence["gap"]) == (kind, dimension, apart)
     assert found.severity is Severity.WATCH
+
+
+@pytest.mark.parametrize("own", [view(4, 1, 4), view(4, 4, 1)])
+def test_a_gap_of_three_is_unusual_for_a_pair_that_agreed(line: Line, own: dict[str, int | None]) -> None:
+    agreed = {index: view(4, 4, 4) for index in range(4)}
+    assert gap.detect(line("444444", views={0: own})) == ()
+    assert len(gap.detect(line(*["444444"] * 5, views={**agreed, 4: own}))) == 1
+
+
+def test_a_goal_gap_of_three_is_wider_than_in_most_pairs(line: Line) -> None:
+    (found,) = gap.detect(line("444444", views={0: view(1, 4, 4)}))
+    assert (found.evidence["gap"], found.evidence["reason"]) == (-3.0, "wide")
+
+
+def test_one_wide_goal_gap_of_many_is_no_wide_pair(line: Line) -> None:
+    """The pair differs more than others by its mean, not by one session that is not unusual for it."""
+    views = {index: view(goal, 4, 4) for index, goal in enumerate((2, 4, 2, 4, 2, 3, 1))}
+    assert gap.detect(line(*["444444"] * 7, views=views)) == ()
+    always = {index: view(2, 4, 4) for index in range(9)}
+    rounds = line(*["444444"] * 9, views=always)
+    assert [end for end in range(1, 10) if gap.detect(rounds[:end])] == [3]
+
+
+def test_one_ordinary_session_in_a_hundred_is_told(line: Line) -> None:
+    """Over all dimensions and the wide pairs, in pairs whose gaps are spread as the detector takes them to be."""
+    generator, told, sessions = np.random.default_rng(1), 0, 10
+    pairs = 300
+    for _ in range(pairs):
+        usual = np.array(list(gap.MEAN.values())) + gap.BETWEEN_SD * generator.standard_normal(3)
+        apart = np.rint(usual + gap.WITHIN_SD * generator.standard_normal((sessions, 3))).astype(int)
+        client = np.where(apart > 0, 5 - apart, 5).clip(1, 5)
+        own = (client + apart).clip(1, 5)
+        rows = ["".join(str(each) * 2 for each in row) for row in client]
+        rounds = line(*rows, views={index: view(*map(int, row)) for index, row in enumerate(own)})
+        told += sum(bool(gap.detect(rounds[: end + 1])) for end in range(sessions))
+    assert 0.005 < told / (pairs * sessions) < 0.015
 
 
 def test_a_gap_of_two_is_no_finding(line: Line) -> None:
