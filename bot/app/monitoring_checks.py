@@ -1,4 +1,4 @@
-"""The checks of ``alliance doctor`` on what the monitor watches: backups, work that waits, who is told of problems."""
+"""The checks of ``alliance doctor`` on what the monitor watches: backups, work that waits, events, who is told."""
 
 import asyncio
 import shlex
@@ -14,17 +14,22 @@ from bot.app import surroundings
 from bot.app.checks import NOT_YET, check_folder, is_current, read_database
 from bot.app.heartbeats import read_report
 from bot.app.operator_channels import build_channels
-from bot.monitoring.alert_conditions import AlertName, describe, judge
+from bot.monitoring.alert_conditions import MAX_EVENTS_FAILING, AlertName, describe, judge
 from bot.monitoring.observation import Observation
 from bot.monitoring.operator_alerts import OperatorAlerts
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.clocks import utc_now
+from bot.services.context.context import Context, Resources
+from bot.services.events import subscriptions
+from bot.services.events.subscriptions import EndpointStatus
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.operator_chat import send_to_operator
 from flows.errors import BadSetting, OperatorNeeded
+from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import operator_alerts, service_figures
+from storage.repositories.event_endpoints import EventEndpoint
 from storage.repositories.operator_alerts import OperatorAlert
 
 WORK_PROBLEMS = (
@@ -52,6 +57,40 @@ def check_work(settings: Settings) -> str:
         names = "; ".join(f"{each.name} since {each.since:%Y-%m-%d %H:%M} UTC" for each in found)
         raise OperatorNeeded(f"The running service has found: {names}. Its log says what to do")
     return "ok: nothing waits for too long"
+
+
+def check_events(settings: Settings) -> str:
+    """Check that the addresses of other programs take their events.
+
+    Raises OperatorNeeded with those whose receivers have ended their subscription, or that fail for an hour.
+    """
+    if not is_current(settings):
+        return NOT_YET
+    resources = Resources(load_words(), load_instruments(), "")
+    now, every = read_database(
+        settings, lambda unit: (unit.now, subscriptions.list_all(Context(unit, resources)))
+    )
+    if not every:
+        return "ok: no other program is told of events"
+    dead = [_describe_endpoint(each) for each in every if _takes_no_events(each.endpoint, now)]
+    if dead:
+        raise OperatorNeeded("; ".join(dead))
+    waiting = f"addresses: {len(every)}, events waiting: {sum(each.waiting for each in every)}"
+    failing = [_describe_endpoint(each) for each in every if each.endpoint.failing_since is not None]
+    return f"ok, but {'; '.join(failing)} ({waiting})" if failing else f"ok, {waiting}"
+
+
+def _takes_no_events(endpoint: EventEndpoint, now: datetime) -> bool:
+    since = endpoint.failing_since
+    return endpoint.ended_at is not None or (since is not None and now - since > MAX_EVENTS_FAILING)
+
+
+def _describe_endpoint(status: EndpointStatus) -> str:
+    endpoint = status.endpoint
+    remedy = f"{PROGRAM_NAME} webhook remove {endpoint.id}"
+    if endpoint.ended_at is None:
+        remedy = f"see to its receiver, or {remedy}"
+    return f"{status.slug} {endpoint.id} {subscriptions.describe_health(endpoint)} ({remedy})"
 
 
 def _refuse_problems(settings: Settings, names: Collection[AlertName]) -> None:

@@ -49,6 +49,7 @@ def _all_checks(settings: Settings, offline: bool) -> Iterator[Check]:
     yield "contacts", lambda: checks.check_contacts(settings)
     yield "backups", lambda: monitoring_checks.check_backups(settings)
     yield "work", lambda: monitoring_checks.check_work(settings)
+    yield "events", lambda: monitoring_checks.check_events(settings)
     yield "operator", lambda: monitoring_checks.check_operator(settings)
     yield "monitoring", lambda: monitoring_checks.check_monitoring(settings)
     yield "token", lambda: checks.check_token(settings)

@@ -55,16 +55,8 @@ def list_() -> None:
 def _row(status: EndpointStatus) -> tuple[str, ...]:
     endpoint = status.endpoint
     kinds = EVERY if len(endpoint.kinds) == len(EventKind) else ",".join(endpoint.kinds)
-    return endpoint.id, status.slug, endpoint.address, kinds, f"{status.waiting} wait", _health(status)
-
-
-def _health(status: EndpointStatus) -> str:
-    endpoint = status.endpoint
-    if endpoint.ended_at is not None:
-        return f"ended by its receiver {endpoint.ended_at:%Y-%m-%d %H:%M} UTC"
-    if endpoint.failing_since is not None:
-        return f"fails since {endpoint.failing_since:%Y-%m-%d %H:%M} UTC: {endpoint.problem}"
-    return f"last {endpoint.delivered_at:%Y-%m-%d %H:%M} UTC" if endpoint.delivered_at else "nothing sent yet"
+    health = subscriptions.describe_health(endpoint)
+    return endpoint.id, status.slug, endpoint.address, kinds, f"{status.waiting} wait", health
 
 
 @command.command("remove", short_help="Tell an address nothing more")

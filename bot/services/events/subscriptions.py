@@ -70,6 +70,15 @@ def list_all(ctx: Context) -> list[EndpointStatus]:
     ]
 
 
+def describe_health(endpoint: EventEndpoint) -> str:
+    """Return in a few words whether an endpoint takes its events."""
+    if endpoint.ended_at is not None:
+        return f"ended by its receiver {endpoint.ended_at:%Y-%m-%d %H:%M} UTC"
+    if endpoint.failing_since is not None:
+        return f"fails since {endpoint.failing_since:%Y-%m-%d %H:%M} UTC: {endpoint.problem}"
+    return f"last {endpoint.delivered_at:%Y-%m-%d %H:%M} UTC" if endpoint.delivered_at else "nothing sent yet"
+
+
 def build_test(ctx: Context, endpoint: str) -> EventRequest:
     """Return a signed request that tells of nothing, to try an address. Raises BadInput."""
     found = event_endpoints.find(ctx, endpoint)

@@ -30,7 +30,7 @@ from tests.support.contacts import with_contacts
 TOKEN = "7000000001:AAH-looks-like-a-token-of-telegram"
 LINES = (
     *("settings", "texts", "zones", "pictures", "home", "key", "database", "contacts"),
-    *("backups", "work", "operator", "monitoring", "token"),
+    *("backups", "work", "events", "operator", "monitoring", "token"),
 )
 
 
