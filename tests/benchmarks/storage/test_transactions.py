@@ -31,8 +31,8 @@ FIND = "SELECT id, payload FROM inbox WHERE update_id = ? AND digest = 'd'"
 KEY = "SELECT * FROM data_keys WHERE owner = 'nobody'"
 WRITE = (
     "INSERT INTO outbox_messages "
-    "(key, chat_key, kind, priority, payload, needs_rendering, state, at, attempts, made_at) "
-    "VALUES (?, 'lane', 'ask', 1, ?, FALSE, 'pending', ?, 0, ?)"
+    "(key, chat_key, kind, priority, payload, state, at, attempts, unknown_outcomes, made_at) "
+    "VALUES (?, 'lane', 'ask', 1, ?, 'pending', ?, 0, 0, ?)"
 )
 DONE = "UPDATE inbox SET state = 'done', handled_at = ? WHERE id = ? AND state = 'new'"
 
@@ -95,7 +95,7 @@ def handle(number: int, unit: UnitOfWork) -> None:
         "payload": reply,
     }
     values |= {
-        "needs_rendering": False,
+        "unknown_outcomes": 0,
         "state": "pending",
         "at": unit.now,
         "attempts": 0,

@@ -1,16 +1,23 @@
 """``alliance webhook`` and ``alliance sessions token``: what the operator adds, sees and takes away."""
 
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import update
 
-from bot.cli import audit, sessions, webhook
+from bot.cli import audit, doctor, sessions, webhook
 from bot.cli.session import run_as_operator
+from bot.scheduler.clocks import utc_now
 from bot.services.enrolment import programme_setup
+from bot.services.events import subscriptions
 from bot.services.events.event_kinds import EventKind
 from bot.services.programmes.default import default_programme
 from flows.errors import BadInput, OperatorNeeded
+from storage.repositories import event_endpoints
+from storage.tables.event_tables import event_endpoints as endpoints_table
 
 ADDRESS = "https://platform.invalid/hook"
 
@@ -86,3 +93,33 @@ def test_a_token_for_sessions_is_made_and_ended(allowed: Path) -> None:
     again = runner.invoke(sessions.command, ["revoke", "my-practice"]).exception
     assert str(again) == "my-practice has no token"
     assert isinstance(runner.invoke(sessions.command, ["token", "nowhere"]).exception, BadInput)
+
+
+def doctor_says_of_events() -> str:
+    said = CliRunner().invoke(doctor.command, ["--offline"]).output
+    return dict(line.split("\t") for line in said.splitlines())["events"]
+
+
+def test_doctor_names_an_address_that_takes_no_events_and_what_to_do(allowed: Path) -> None:
+    assert doctor_says_of_events() == "ok: no other program is told of events"
+    add = partial(subscriptions.add, slug="my-practice", kinds=["client.left"], own_network=False)
+    taken, gone, failing = run_as_operator(
+        lambda ctx: [add(ctx, address=f"https://{each}.invalid/") for each in ("taken", "gone", "failing")]
+    )
+    assert doctor_says_of_events() == "ok, addresses: 3, events waiting: 0"
+
+    run_as_operator(lambda ctx: event_endpoints.record_success(ctx, taken.id))
+    run_as_operator(lambda ctx: event_endpoints.record_problem(ctx, failing.id, "status 500"))
+    assert doctor_says_of_events().startswith(f"ok, but my-practice {failing.id} fails since ")
+
+    since = utc_now() - timedelta(hours=2)
+    fails = update(endpoints_table).where(endpoints_table.c.id == failing.id).values(failing_since=since)
+    run_as_operator(lambda ctx: ctx.conn.execute(fails))
+    run_as_operator(lambda ctx: event_endpoints.end(ctx, [gone.id], "gone"))
+    said = doctor_says_of_events()
+    assert said.startswith("WRONG: ")
+    assert f"my-practice {gone.id} ended by its receiver" in said
+    assert f"alliance webhook remove {gone.id}" in said
+    assert f"my-practice {failing.id} fails since {since:%Y-%m-%d %H:%M} UTC: status 500" in said
+    assert taken.id not in said
+    assert "invalid" not in said
