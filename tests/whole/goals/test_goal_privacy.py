@@ -98,8 +98,10 @@ async def test_no_word_of_a_goal_is_in_the_log_or_in_a_file(
     assert "started as" in logged
     for canary in (GOAL, OWN_GOAL, "Sleep", "Worry and fear"):
         assert canary not in logged
+    kept = (tmp_path / "kept" / "a.backup").read_bytes()  # noqa: ASYNC240 -- a moment
     for canary in (GOAL, OWN_GOAL):
         assert files_containing(tmp_path, canary) == []
+        assert canary.encode() not in kept
 
 
 async def test_own_words_go_after_their_time_unless_they_are_said_to_be_right(
