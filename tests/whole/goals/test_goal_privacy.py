@@ -98,7 +98,7 @@ async def test_no_word_of_a_goal_is_in_the_log_or_in_a_file(
     assert "started as" in logged
     for canary in (GOAL, OWN_GOAL, "Sleep", "Worry and fear"):
         assert canary not in logged
-    kept = (tmp_path / "kept" / "a.backup").read_bytes()  # noqa: ASYNC240 -- a moment
+    kept = (tmp_path / "kept" / "a.backup").read_bytes()
     for canary in (GOAL, OWN_GOAL):
         assert files_containing(tmp_path, canary) == []
         assert canary.encode() not in kept
