@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table
 
+from bot.app.home import load_key_ring
 from bot.services.context import Context
 from bot.services.privacy.retention_purge import RetentionPurge
+from storage import backup
 from storage.repositories import dyads, goals
 from storage.repositories.dyads import Dyad
 from storage.tables.goal_tables import goal_comparisons, goal_offers, goal_taps
@@ -91,12 +93,15 @@ async def test_no_word_of_a_goal_is_in_the_log_or_in_a_file(
         alex, jo = await both_name(played)
         assert OWN_GOAL in await taps_and_reads(played, jo, "Side by side")
         assert GOAL in alex.screen()
+        backup.backup(sqlite_url, tmp_path / "kept" / "a.backup", load_key_ring(played.settings))
     logged = "".join(loud.readouterr())
     assert "started as" in logged
     for canary in (GOAL, OWN_GOAL, "Sleep", "Worry and fear"):
         assert canary not in logged
+    kept = (tmp_path / "kept" / "a.backup").read_bytes()
     for canary in (GOAL, OWN_GOAL):
         assert files_containing(tmp_path, canary) == []
+        assert canary.encode() not in kept
 
 
 async def test_own_words_go_after_their_time_unless_they_are_said_to_be_right(
@@ -127,11 +132,16 @@ async def test_own_words_go_after_their_time_unless_they_are_said_to_be_right(
         assert (await purge.purge()).failed == ()
 
 
-async def test_a_client_who_leaves_takes_all_goals_along(tables_url: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "yes"), [("/delete", "Yes, delete all"), ("/withdraw", "Stop, delete all")]
+)
+async def test_a_client_who_leaves_takes_all_goals_along(
+    tables_url: str, tmp_path: Path, command: str, yes: str
+) -> None:
     async with play(tables_url, tmp_path) as played:
         _, jo = await both_name(played)
-        await says(played, jo, "/delete")
-        await taps(played, jo, "Yes, delete all")
+        await says(played, jo, command)
+        await taps(played, jo, yes)
         readable = await played.service.store.read(everything_readable)
         assert GOAL not in readable
         assert OWN_GOAL not in readable
