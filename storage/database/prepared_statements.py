@@ -10,7 +10,7 @@ import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import psycopg
 from sqlalchemy import (
@@ -204,19 +204,20 @@ def execute_on_postgres(conn: Connection, sql: str, values: Parameters) -> tuple
 
     Raises what SQLAlchemy would, and gives up a connection that is lost.
     """
-    adapted = conn.connection.dbapi_connection
+    adapted: Any = conn.connection.dbapi_connection
     try:
         if isinstance(adapted, psycopg.Connection):
             cursor = adapted.execute(sql, values)
             return (cursor.fetchall() if cursor.description is not None else []), cursor.rowcount
-        return adapted.run_async(lambda driver: _execute(driver, sql, values))  # type: ignore[union-attr, no-any-return]
+        found: tuple[list[Any], int] = adapted.run_async(lambda driver: _execute(driver, sql, values))
     except psycopg.Error as error:
-        is_lost = conn.dialect.is_disconnect(error, adapted, None)
+        is_lost = conn.dialect.is_disconnect(cast("Any", error), adapted, None)
         if is_lost:
             conn.invalidate(error)
         error.args = tuple(str(part).partition("\n")[0] for part in error.args[:1])
         options: dict[str, Any] = {"hide_parameters": True, "connection_invalidated": is_lost}
         raise DBAPIError.instance(sql, None, error, psycopg.Error, **options) from error
+    return found
 
 
 async def _execute(
