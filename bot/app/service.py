@@ -42,7 +42,7 @@ from bot.services.inbound.worker import InboundWorker
 from bot.services.operations.due_jobs import DueJobs
 from bot.services.privacy import restored_erasures
 from bot.services.privacy.retention_purge import RetentionPurge
-from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.calendar_fetcher import CalendarFetcher
 from bot.services.sessions.fetch_results import Fetch
 from bot.settings import Settings
 from bot.telegram import connect, update_parsing
@@ -245,7 +245,7 @@ class Service:
         self._watchdog = Watchdog(self, self._heartbeats, self._settings.home)
         self._purge = RetentionPurge(store, resources)
         self._upkeep = Upkeep(store, self._settings, load_key_ring(self._settings))
-        self._calendars = Calendars(store, resources, self._fetch)
+        self._calendars = CalendarFetcher(store, resources, self._fetch)
         self._integrations = Integrations(self._settings, store, resources, owner)
 
     async def _store_updates(self, batch: list[RawUpdate]) -> None:

@@ -186,7 +186,7 @@ def _add_client(
     dyads.set_state(ctx, dyad.id, DyadState.ACTIVE)
     goal_comparisons.record_offer(first, dyad.id, Perspective.CLIENT)
     consents.give(first, dyad.client, consent.VERSION, programme.consent_version)
-    plan = plans.add(first, dyad.id, story.weekday, story.at, programme.zone)
+    plan = plans.add(first, dyad.id, story.weekday, story.at, programme.zone, first.now.date())
     dyad = dyads.get(ctx, dyad.id)
     ends = _past_ends(ctx, plan, programme.session_length)
     words: Sequence[str] = story.weeks.split()

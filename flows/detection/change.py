@@ -139,7 +139,7 @@ def _figures(
         "now": {str(each): one.value for each, one in newest.scores().dimensions.items()},
         "usual": {str(each): round(one.level, 2) for each, one in levels.items()},
         "range": {str(each): one.range() for each, one in levels.items()},
-        "probability": round(verdict.probability, 4),
+        "probability": round(verdict.tail_probability, 4),
         "odds": round(verdict.odds, 2),
         "shares": dict(
             zip(("goal", "task", "bond", "all"), (round(one, 2) for one in verdict.shares), strict=True)

@@ -58,11 +58,11 @@ def add(
     weekday: int,
     at: str,
     zone: str,
+    first: date,
     every_weeks: int = 1,
-    first: date | None = None,
 ) -> StoredPlan:
-    """Add a plan to this dyad, by default from today (UTC) on. The caller ends the one before."""
-    plan = StoredPlan(PlanId(unit.new_id()), dyad, weekday, at, zone, every_weeks, first or unit.now.date())
+    """Add a plan to this dyad, counted from the date ``first`` on. The caller ends the one before."""
+    plan = StoredPlan(PlanId(unit.new_id()), dyad, weekday, at, zone, every_weeks, first)
     unit.conn.execute(
         insert(plans).values(
             id=plan.id,

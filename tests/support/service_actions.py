@@ -1,5 +1,6 @@
 """What people do in a played service, one step at a time: each waits until all its consequences have arrived."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,14 @@ async def says(played: Play, person: Person, text: str) -> str:
     await person.types(text)
     await played.settle()
     return person.reads()
+
+
+async def says_until(played: Play, person: Person, text: str, expected: str) -> str:
+    """Type a text again until the reply contains ``expected``, which a worker of the service brings about."""
+    async with asyncio.timeout(20):
+        while expected not in (reply := await says(played, person, text)):
+            pass
+    return reply
 
 
 async def taps(played: Play, person: Person, label: str) -> str:

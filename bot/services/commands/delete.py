@@ -14,7 +14,7 @@ from bot.services.context import (
 )
 from bot.services.messaging import outbox
 from bot.services.messaging.outbound_actions import replace_tapped
-from bot.services.privacy import erasure, farewells, practitioner_departure
+from bot.services.privacy import client_erasure, farewells, practitioner_departure
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 
@@ -41,13 +41,13 @@ def tapped(ctx: Context, contact: KnownContact, tap: CallbackTap, parts: list[st
     contacts = emergency_contacts.paragraph_for(ctx, contact)  # after the erasure the programme is unknown
     match parts:
         case ["client"] if contact.dyads:
-            erasure.forget_client(ctx, contact)
+            client_erasure.forget_client(ctx, contact)
             _send_farewell(ctx, contact, tap, contacts)
         case ["practitioner"]:
             practitioner_departure.forget_practitioner(ctx, access.practitioner(contact))
             _send_farewell(ctx, contact, tap, contacts)
         case ["coordinator"]:
-            erasure.forget_coordinator(ctx, access.coordinator(contact))
+            client_erasure.forget_coordinator(ctx, access.coordinator(contact))
             _send_farewell(ctx, contact, tap, contacts)
         case ["no"]:
             outbox.edit_message(ctx, contact, Message(contact.voice.say("not-deleted")), tap)

@@ -16,7 +16,7 @@ from bot.services.context.audit import Verb
 from bot.services.context.client_lookup import match_label, picker
 from bot.services.digests.paper_scores import confirm_score, describe_forms, format_score
 from bot.services.messaging import outbox
-from bot.services.programmes.file import PaperPart
+from bot.services.programmes.file import PaperFormPart
 from flows.errors import NotAccessible
 from flows.message import Button, Message
 from storage.repositories import dyads, paper_scores, prompts
@@ -102,7 +102,7 @@ def _remove(ctx: Context, contact: PractitionerContact, score_id: str, tap: Call
     outbox.edit_message(ctx, contact, Message(contact.voice.say("score-removed", label=dyad.label)), tap)
 
 
-def _read(text: str, declared: tuple[PaperPart, ...]) -> tuple[PaperPart | None, float]:
+def _read(text: str, declared: tuple[PaperFormPart, ...]) -> tuple[PaperFormPart | None, float]:
     """Return the form to which the typed score belongs (None if ambiguous or unknown), and the value."""
     match = TYPED.fullmatch(" ".join(text.split()))
     if match is None or not declared:

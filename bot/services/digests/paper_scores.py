@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.services.context.contact import Contact
 from bot.services.context.context import Context
-from bot.services.programmes.file import PaperPart
+from bot.services.programmes.file import PaperFormPart
 from flows.i18n import Voice
 from flows.message import Message
 from flows.scheduling.local import local_time
@@ -19,7 +19,7 @@ def format_score(value: float) -> str:
     return f"{value:g}"
 
 
-def describe_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
+def describe_forms(voice: Voice, declared: Sequence[PaperFormPart]) -> list[str]:
     """Return a line for each form that the programme declares, with its range."""
     return [
         voice.say("score-form", form=each.name, low=format_score(each.low), high=format_score(each.high))
@@ -27,7 +27,7 @@ def describe_forms(voice: Voice, declared: Sequence[PaperPart]) -> list[str]:
     ]
 
 
-def confirm_score(voice: Voice, label: str, form: PaperPart, value: float) -> str:
+def confirm_score(voice: Voice, label: str, form: PaperFormPart, value: float) -> str:
     """Return the confirmation of a stored score."""
     return voice.say("score-kept", label=label, form=form.name, value=format_score(value))
 

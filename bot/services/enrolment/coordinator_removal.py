@@ -3,7 +3,7 @@
 from bot.program_name import PROGRAM_NAME
 from bot.services.context import Context, access, audit, from_person
 from bot.services.context.audit import Verb
-from bot.services.privacy import erasure as role_erasure
+from bot.services.privacy import client_erasure
 from flows.errors import BadInput
 from storage.repositories import coordinators, erasure
 
@@ -18,4 +18,4 @@ def remove_coordinator(ctx: Context, coordinator_id: str) -> None:
         erasure.erase_coordinator(ctx, coordinator.id)
     else:
         found = access.coordinator(from_person(ctx, coordinator.person))
-        role_erasure.forget_coordinator(ctx, found)
+        client_erasure.forget_coordinator(ctx, found)

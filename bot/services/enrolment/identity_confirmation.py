@@ -8,7 +8,7 @@ from bot.services.context import Contact, Context, audit, expect_words, from_per
 from bot.services.context.audit import Verb
 from bot.services.messaging import outbox
 from bot.services.participation import activation
-from bot.services.privacy import erasure
+from bot.services.privacy import client_erasure
 from flows.message import Button, Message
 from storage.repositories import dyads, practitioners, prompts
 from storage.repositories.dyads import Dyad
@@ -46,7 +46,7 @@ def confirm(ctx: Context, dyad: Dyad) -> None:
 
 def reinvite(ctx: Context, dyad: Dyad) -> Dyad:
     """Erase the person who opened the link, with a message to them, and return a new dyad of the same label."""
-    erasure.reject_invitee(ctx, dyad)
+    client_erasure.reject_invitee(ctx, dyad)
     return add_again(ctx, dyad)
 
 

@@ -2,7 +2,7 @@
 
 from bot.services.context import Context
 from bot.services.enrolment.identity_confirmation import add_again
-from bot.services.privacy import erasure
+from bot.services.privacy import client_erasure
 from flows.dyads import lifecycle
 from flows.instruments import Perspective
 from storage.repositories import alerts, check_ins, dyads
@@ -25,5 +25,5 @@ def may_be_wrong_person(ctx: Context, dyad: Dyad) -> bool:
 
 def remove_wrong_person(ctx: Context, dyad: Dyad) -> Dyad:
     """Erase a person confirmed by mistake, without a message, and return a new dyad of the same label."""
-    erasure.remove_silently(ctx, dyad)
+    client_erasure.remove_silently(ctx, dyad)
     return add_again(ctx, dyad)

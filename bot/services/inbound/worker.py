@@ -5,9 +5,9 @@ different chats that wait together share one commit (`Database.write_each`); non
 leased in the same transaction and handed to the sender in memory. An update that needs a file waits until that is
 downloaded (file_download.py).
 
-An update that fails MAX_ATTEMPTS times is set aside and its sender gets a reply (dead_letter.py), so that later updates
-are still handled. Faults of the machine (disk full, database away) count against no update: they are raised, and the
-loop tries again.
+An update that fails MAX_ATTEMPTS times is set aside and its sender gets a reply (dead_letter_replies.py), so that
+later updates are still handled. Faults of the machine (disk full, database away) count against no update: they are
+raised, and the loop tries again.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from typing import Protocol
 
 from bot.services.context import Context, InboundUpdate, Resources, exc_info_at_debug
 from bot.services.inbound import file_uploads, router
-from bot.services.inbound.dead_letter import FALLBACK_REPLIES, DeadLetterReply
+from bot.services.inbound.dead_letter_replies import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
 from bot.services.messaging.messenger import Downloaded, Messenger
 from storage.database.faults import is_machine_fault, raise_machine_fault

@@ -163,7 +163,7 @@ class ProgressPart(_Part):
     course: bool = True
 
 
-class PaperPart(_Part):
+class PaperFormPart(_Part):
     """A paper form whose score practitioners may enter, with its name and range."""
 
     name: Annotated[OneLineName, Field(min_length=1, max_length=40)]
@@ -171,7 +171,7 @@ class PaperPart(_Part):
     high: FiniteFloat
 
     @model_validator(mode="after")
-    def _is_a_range(self) -> "PaperPart":
+    def _is_a_range(self) -> "PaperFormPart":
         if not self.low < self.high:
             raise ValueError("low must be below high")
         return self
@@ -194,7 +194,7 @@ class ProgrammeFile(_Part):
     words: WordsPart = WordsPart()
     safety: SafetyPart = SafetyPart()
     retention: RetentionPart = RetentionPart()
-    paper: tuple[PaperPart, ...] = ()
+    paper: tuple[PaperFormPart, ...] = ()
     digest: DigestPart = DigestPart()
     goals: GoalsPart = GoalsPart()
     progress: ProgressPart = ProgressPart()
@@ -219,7 +219,7 @@ class ProgrammeFile(_Part):
 
     @field_validator("paper")
     @classmethod
-    def _have_names_of_their_own(cls, value: tuple[PaperPart, ...]) -> tuple[PaperPart, ...]:
+    def _have_names_of_their_own(cls, value: tuple[PaperFormPart, ...]) -> tuple[PaperFormPart, ...]:
         if len({each.name.casefold() for each in value}) < len(value):
             raise ValueError("two paper forms have the same name")
         return value

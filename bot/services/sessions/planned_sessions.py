@@ -24,7 +24,7 @@ def set_plan(ctx: Context, dyad: Dyad, meant: Weekly, today: date) -> datetime:
     day = next_date(meant, today)
     is_over = moment_at(day, meant.at, meant.zone) + upcoming_sessions.session_length(ctx, dyad) <= ctx.now
     first = meant.first or (day + timedelta(days=1) if is_over else today)
-    stored = plans.add(ctx, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, meant.every_weeks, first)
+    stored = plans.add(ctx, dyad.id, meant.weekday, f"{meant.at:%H:%M}", meant.zone, first, meant.every_weeks)
     refresh(ctx, dyad)
     following = _next_to_end(ctx, upcoming_sessions.read_plan(ctx, stored, dyad))
     return following.starts if following else next_weekly(upcoming_sessions.weekly_rhythm(stored), ctx.now)

@@ -42,7 +42,7 @@ class OutcomeForecast:
         chance = self.chance[0].sum(axis=others)
         return np.asarray(chance / chance.sum())
 
-    def probability(self, outcome: tuple[int, ...]) -> float:
+    def tail_probability(self, outcome: tuple[int, ...]) -> float:
         """Return how often an ordinary check-in looks at least as much like a dip as that outcome."""
         ordinary = np.maximum(self.chance[0], _TINY)
         ratio = self.chance[1:].sum(axis=0) / ordinary
@@ -96,12 +96,12 @@ def _joint(weights: Array, tables: Sequence[Array]) -> Array:
 class DipVerdict:
     """The model's verdict on a check-in.
 
-    ``probability``: how often an ordinary check-in of this person looks at least as much like a dip. ``odds``:
+    ``tail_probability``: how often an ordinary check-in of this person looks at least as much like a dip. ``odds``:
     see `OutcomeForecast.odds`. ``score`` is compared with the thresholds. ``shares``: which kind of dip the
     answers look like (goal, task, bond, all; their sum is 1).
     """
 
-    probability: float
+    tail_probability: float
     odds: float
     score: float
     shares: tuple[float, ...]
@@ -110,20 +110,20 @@ class DipVerdict:
 def judge(outcome_forecast: OutcomeForecast, newest: Pattern) -> DipVerdict:
     """Return the verdict on these answers, given the forecast after at least one check-in."""
     outcome = outcome_forecast.place(newest)
-    probability = outcome_forecast.probability(outcome)
+    tail_probability = outcome_forecast.tail_probability(outcome)
     odds = outcome_forecast.odds()
     dip_chances = (
         np.array([dip[outcome] for dip in outcome_forecast.chance[1 : NAMED_DIPS + 1]])
         / KIND_WEIGHTS[:NAMED_DIPS]
     )
     return DipVerdict(
-        probability,
+        tail_probability,
         odds,
-        score(probability, odds),
+        score(tail_probability, odds),
         tuple(float(share) for share in dip_chances / dip_chances.sum()),
     )
 
 
-def score(probability: float, odds: float) -> float:
+def score(tail_probability: float, odds: float) -> float:
     """Return the surprise in powers of ten, plus the weighted log odds after a low previous check-in."""
-    return float(-np.log10(max(probability, 1e-12)) + ODDS_WEIGHT * np.log10(odds))
+    return float(-np.log10(max(tail_probability, 1e-12)) + ODDS_WEIGHT * np.log10(odds))

@@ -128,7 +128,9 @@ async def test_a_cancelled_session_can_be_added_again(store: Database) -> None:
 
 async def test_a_dyad_has_one_current_plan(store: Database) -> None:
     dyad = await store.write(practice)
-    plan = await store.write(lambda unit: plans.add(unit, dyad.id, 1, "15:00", "Europe/Berlin"))
+    plan = await store.write(
+        lambda unit: plans.add(unit, dyad.id, 1, "15:00", "Europe/Berlin", unit.now.date())
+    )
     assert await store.read(lambda unit: plans.of_dyad(unit, dyad.id)) == plan
     await store.write(lambda unit: plans.end(unit, plan.id))
     assert await store.read(lambda unit: plans.of_dyad(unit, dyad.id)) is None

@@ -15,7 +15,7 @@ from bot.services.context.context import Context
 from bot.services.digests import weekly_send
 from bot.services.enrolment import batch, programme_lookup, transfer_questions, transfers
 from bot.services.enrolment.batch import EnrolmentOptions
-from bot.services.privacy import erasure, practitioner_departure
+from bot.services.privacy import client_erasure, practitioner_departure
 from flows.dyads import lifecycle
 from flows.enrolment.file import read_enrolment
 from flows.instruments import Perspective
@@ -166,7 +166,7 @@ def alex_has_a_digest(ctx: Context) -> None:
 def jo_is_erased(ctx: Context) -> None:
     for dyad in dyads.every(ctx):
         if dyad.person is not None:
-            erasure.forget_client(ctx, contact.from_person(ctx, dyad.person))
+            client_erasure.forget_client(ctx, contact.from_person(ctx, dyad.person))
 
 
 @pytest.mark.parametrize("swapped", [False, True])

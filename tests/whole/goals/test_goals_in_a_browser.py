@@ -26,7 +26,11 @@ WANTED = os.environ.get("TEST_PICTURES")
 SEEN = os.environ.get("TEST_PICTURES_SEEN")
 NOBODYS = WITH_WORDS.replace("practitioner_form = true", "practitioner_form = false")
 WORDS = {"en": "Sleep through the night", "ar": "أن أنام طوال الليل"}
-OVERFLOWS = "message => message.scrollWidth > message.clientWidth"
+NEWEST_OVERFLOWS = """selector => {
+    const newest = [...document.querySelectorAll(selector)].at(-1);
+    newest.scrollIntoView();
+    return newest.scrollWidth > newest.clientWidth;
+}"""
 
 
 async def not_here(*_: object) -> str:
@@ -66,9 +70,8 @@ async def taps_at(played: Play, person: Person, *places: int) -> None:
 async def look(page: Page, side: Literal["client", "practitioner"], name: str, height: int) -> None:
     """Look at a phone's newest message; it fits the phone's width."""
     await page.set_viewport_size({"width": 1280, "height": height})
-    newest = page.locator(f"#{side} .message").last
-    await newest.scroll_into_view_if_needed()
-    assert not await newest.evaluate(OVERFLOWS)
+    # In one step, since the page replaces a message whenever it changes.
+    assert not await page.evaluate(NEWEST_OVERFLOWS, f"#{side} .message")
     if SEEN:
         await page.locator(f"#{side} .phone").screenshot(
             path=Path(SEEN) / f"{name}.png", animations="disabled"

@@ -1,16 +1,15 @@
 """Sessions from a practitioner's calendar: found by code, moved, cancelled, and notices about failures."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.calendar_fetcher import CalendarFetcher
 from bot.services.sessions.fetch_results import FetchFailed, FetchResult, Unchanged
 from storage.repositories import check_ins, dyads
 from tests.support.calendars import fetched_calendar
 from tests.support.person import Person, text_of
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
-from tests.support.service_actions import says, taps_and_reads
+from tests.support.service_actions import says, says_until, taps_and_reads
 
 ADDRESS = "https://calendar.invalid/alex.ics"
 
@@ -23,7 +22,7 @@ async def reads(played: Play, got: FetchResult) -> None:
         return got
 
     played.clock.move(timedelta(hours=7))  # longer than the longest wait
-    await Calendars(played.service.store, played.service.resources, fetch).round()
+    await CalendarFetcher(played.service.store, played.service.resources, fetch).round()
     await played.settle()
 
 
@@ -46,18 +45,13 @@ async def test_a_calendar_is_read_at_once_and_again_half_an_hour_later(
         asked.append(address)
         return fetched_calendar(("a", f"#{code}", f"202603{5 + len(asked):02}T100000"))
 
-    async def found(session: str) -> None:
-        async with asyncio.timeout(20):
-            while session not in await says(played, alex, "/week"):
-                pass
-
     async with play(sqlite_url, tmp_path, fetch=fetch) as played:
         alex, _, _ = await begun(played)
-        await found("Friday 6 March, 10:00")
+        await says_until(played, alex, "/week", "Friday 6 March, 10:00")
         await played.sleeps(minutes=29)
         assert asked == [ADDRESS]
         await played.sleeps(minutes=1)
-        await found("Saturday 7 March, 10:00")
+        await says_until(played, alex, "/week", "Saturday 7 March, 10:00")
         assert asked == [ADDRESS, ADDRESS]
 
 

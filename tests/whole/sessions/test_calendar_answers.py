@@ -1,6 +1,5 @@
 """/calendar: an address is tried while they wait; a calendar without codes is assigned to clients by buttons."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from storage.repositories import feeds
 from tests.support.calendars import calendar_text
 from tests.support.person import Person, buttons_of
 from tests.support.played_service import WITHOUT_PRACTITIONER_FORM, Play, play
-from tests.support.service_actions import practitioner_named, says, taps
+from tests.support.service_actions import practitioner_named, says, says_until, taps
 
 OLD, NEW = "https://calendar.invalid/old.ics", "https://calendar.invalid/new.ics"
 BUSY = calendar_text(("a", "Busy", "20260305T100000"), more="RRULE:FREQ=WEEKLY")
@@ -32,12 +31,6 @@ class Server:
 
     async def fetch(self, address: str, etag: str | None) -> FetchResult:
         return self.found.get(address.rpartition("/")[2].partition(".")[0], FetchFailed("DNS"))
-
-
-async def week_shows(played: Play, person: Person, session: str) -> None:
-    async with asyncio.timeout(20):
-        while session not in await says(played, person, "/week"):
-            pass
 
 
 async def two_clients(played: Play) -> Person:
@@ -102,7 +95,7 @@ async def test_a_series_without_a_code_is_assigned_by_buttons(sqlite_url: str, t
         moved = BUSY.replace("20260305T100000", "20260305T140000")
         server.found["new"] = Fetched(moved, None)
         await played.passes(minutes=31)
-        await week_shows(played, alex, "Thursday 5 March, 14:00–15:00")
+        await says_until(played, alex, "/week", "Thursday 5 March, 14:00–15:00")
 
         await says(played, alex, "/calendar")
         await taps(played, alex, "Choose appointments")
@@ -188,7 +181,7 @@ async def test_an_outdated_tap_replaces_nothing_and_keeps_what_is_assigned(
         await taps(played, alex, "All with one client")
         await taps(played, alex, "Ben")
         await alex.waits_for("Sessions in the next eight weeks")
-        await week_shows(played, alex, "Ben")
+        await says_until(played, alex, "/week", "Ben")
         await says(played, alex, f"/calendar {NEW}")
         (replace, _) = [each["callback_data"] for each in buttons_of(alex.last)]
         await taps(played, alex, "No, keep it")
@@ -210,7 +203,7 @@ async def test_a_failed_replacement_says_nothing_of_the_calendar_that_stands(
         await alex.waits_for("There are no sessions in it")
         del server.found["old"]
         await played.passes(hours=2)
-        failing = await says(played, alex, "/calendar")
+        failing = await says_until(played, alex, "/calendar", "not been able to read")
         await says(played, alex, f"/calendar {NEW}")
         await taps(played, alex, "Yes, replace it")
         await alex.waits_for("could not reach")

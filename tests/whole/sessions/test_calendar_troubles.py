@@ -1,4 +1,4 @@
-"""Calendars that change UIDs, drop and restore sessions, stay unchanged for weeks or answer late."""
+"""CalendarFetcher that change UIDs, drop and restore sessions, stay unchanged for weeks or answer late."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.context.context import Context
-from bot.services.sessions.calendars import Calendars
+from bot.services.sessions.calendar_fetcher import CalendarFetcher
 from bot.services.sessions.fetch_results import Fetched, FetchFailed, FetchResult, Unchanged
 from storage.repositories import check_ins, dyads, feeds, practitioners, single_sessions
 from storage.repositories.feeds import CalendarFeed
@@ -193,7 +193,7 @@ async def test_an_unchanged_calendar_brings_the_coming_weeks(sqlite_url: str, tm
             asked.append(etag)
             return Unchanged() if etag else Fetched(weekly, '"the same"')
 
-        calendars = Calendars(played.service.store, played.service.resources, fetch)
+        calendars = CalendarFetcher(played.service.store, played.service.resources, fetch)
         for _ in range(12 * 7 * 2):
             played.clock.move(timedelta(hours=12))
             await calendars.round()
@@ -216,7 +216,7 @@ async def test_one_calendar_that_raises_does_not_block_the_others(sqlite_url: st
             return fetched_calendar(("a", f"#{code}", THURSDAY))
 
         played.clock.move(timedelta(hours=7))
-        await Calendars(played.service.store, played.service.resources, fetch).round()
+        await CalendarFetcher(played.service.store, played.service.resources, fetch).round()
         waiting = await played.do(lambda ctx: feeds.list_due(ctx, 4))
         assert waiting == []
 
@@ -237,7 +237,9 @@ async def test_a_late_fetch_result_changes_nothing(
             await may_come.wait()
             return late
 
-        other = asyncio.ensure_future(Calendars(played.service.store, played.service.resources, slow).round())
+        other = asyncio.ensure_future(
+            CalendarFetcher(played.service.store, played.service.resources, slow).round()
+        )
         await begun_to_fetch.wait()
         await reads(played, fetched_calendar(("a", f"#{code}", "20260306T100000")))
         await reads(played, FetchFailed("HTTP 500"))

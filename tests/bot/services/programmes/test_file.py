@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from bot.services.programmes.cadence import CadencePart
 from bot.services.programmes.default import DEFAULT_PROGRAMME, default_programme, placeholder_contacts
-from bot.services.programmes.file import PaperPart, ProgrammeFile, SafetyPart, parse_programme, slug_of
+from bot.services.programmes.file import PaperFormPart, ProgrammeFile, SafetyPart, parse_programme, slug_of
 from bot.services.programmes.safety import StaffedPart
 from flows.errors import BadFile
 from flows.i18n import LANGUAGES
@@ -98,7 +98,10 @@ OTHERS = {
 }
 OWN = _keys(ProgrammeFile) - {"cadence", "paper"}
 EVERY = sorted(
-    OWN | _keys(CadencePart, "cadence.") | _keys(PaperPart, "paper.") | _keys(StaffedPart, "safety.staffed.")
+    OWN
+    | _keys(CadencePart, "cadence.")
+    | _keys(PaperFormPart, "paper.")
+    | _keys(StaffedPart, "safety.staffed.")
 )
 
 

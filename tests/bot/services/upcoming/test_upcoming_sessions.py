@@ -65,7 +65,7 @@ def test_sessions_come_from_plan_exceptions_holidays_and_single_dates(
     active: ActiveDyad, change: Change, expected: list[tuple[datetime, bool]]
 ) -> None:
     with active.at(TUESDAY) as ctx:
-        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
+        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin", ctx.now.date())
         change(ctx, active)
         dyad = active.dyad(ctx)
         found = upcoming_sessions.sessions_between(ctx, dyad, TUESDAY, march(26, 9))
@@ -93,7 +93,7 @@ def test_the_next_session_begins_after_a_moment_and_is_not_cancelled(
     active: ActiveDyad, change: Change, after: datetime, expected: datetime
 ) -> None:
     with active.at(TUESDAY) as ctx:
-        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
+        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin", ctx.now.date())
         change(ctx, active)
         assert upcoming_sessions.next_session(ctx, active.dyad(ctx), after) == expected
 
@@ -109,7 +109,7 @@ def test_without_plan_and_dates_there_is_no_session(active: ActiveDyad) -> None:
 @pytest.mark.parametrize("ref", ["", "20260305", "nonsense", "x" * 16 + "20260305", "x" * 16 + "20261399"])
 def test_a_made_up_name_finds_nothing(active: ActiveDyad, ref: str) -> None:
     with active.at(TUESDAY) as ctx:
-        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
+        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin", ctx.now.date())
         with pytest.raises(NotAccessible):
             upcoming_sessions.find_session(ctx, active.practitioner(ctx), ref)
 
@@ -120,7 +120,7 @@ def test_another_practitioners_session_is_not_found(active: ActiveDyad) -> None:
         programme = practitioners.get(ctx, mine.practitioner).programme
         sam = practitioners.add(ctx, programme, "Sam", 0, "08:00")
         other = dyads.add(ctx, programme, sam.id, "Kim")
-        plans.add(ctx, other.id, 3, "10:00", "Europe/Berlin")
+        plans.add(ctx, other.id, 3, "10:00", "Europe/Berlin", ctx.now.date())
         single = single_sessions.put(ctx, other.id, single_sessions.CHAT, "", "k", FIRST, FIRST + HOUR)
         for ref in (f"{other.id}20260305", single.id):
             with pytest.raises(NotAccessible):
@@ -153,7 +153,7 @@ def test_the_next_session_is_never_the_same_one_under_another_time(
     expected: datetime,
 ) -> None:
     with active.at(TUESDAY) as ctx:
-        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin")
+        plans.add(ctx, active.id, 3, "10:00", "Europe/Berlin", ctx.now.date())
         if single is not None:
             single_sessions.set_cancelled(ctx, arrange(ctx, active, single), is_cancelled)
         found = upcoming_sessions.next_session(ctx, active.dyad(ctx), after, is_end=is_end)

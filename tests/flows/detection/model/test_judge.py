@@ -41,21 +41,21 @@ def test_chances_are_chances_whatever_came_before(
     expected = forecast(MADE, earlier, whole(*newest))
     assert expected.chance.shape == (6, 9, 9, 9)
     verdict = judge(expected, whole(*newest))
-    assert 0 < verdict.probability <= 1 + 1e-9
+    assert 0 < verdict.tail_probability <= 1 + 1e-9
     assert sum(verdict.shares) == pytest.approx(1)
     assert verdict.odds > 0.5
 
 
 def test_the_most_ordinary_of_check_ins_is_no_surprise() -> None:
     expected = forecast(MADE, [whole(7, 7, 7)] * 4, whole(7, 7, 7))
-    assert judge(expected, whole(8, 8, 8)).probability == pytest.approx(1, abs=0.05)
-    assert judge(expected, whole(2, 2, 2)).probability < 0.002
+    assert judge(expected, whole(8, 8, 8)).tail_probability == pytest.approx(1, abs=0.05)
+    assert judge(expected, whole(2, 2, 2)).tail_probability < 0.002
 
 
 @pytest.mark.parametrize("low", [(7, 7, 1), (1, 7, 7), (7, 1, 7), (2, 2, 2)])
 def test_falling_further_is_never_less_of_a_surprise(low: tuple[int, int, int]) -> None:
     expected = forecast(MADE, [whole(7, 7, 7)] * 4, whole(7, 7, 7))
-    steps = [judge(expected, whole(*(max(to, 7 - step) for to in low))).probability for step in range(7)]
+    steps = [judge(expected, whole(*(max(to, 7 - step) for to in low))).tail_probability for step in range(7)]
     assert all(after <= before + 1e-9 for before, after in pairwise(steps))
 
 
@@ -71,8 +71,8 @@ def test_one_bad_day_weighs_less_than_two() -> None:
 
 def test_a_level_is_learned_from_few_check_ins() -> None:
     low, high = ([whole(each, each + 1, each), whole(each + 1, each, each + 1)] * 3 for each in (3, 6))
-    assert judge(forecast(MADE, low, low[0]), whole(3, 3, 3)).probability > 0.1
-    assert judge(forecast(MADE, high, low[0]), whole(3, 3, 3)).probability < 0.02
+    assert judge(forecast(MADE, low, low[0]), whole(3, 3, 3)).tail_probability > 0.1
+    assert judge(forecast(MADE, high, low[0]), whole(3, 3, 3)).tail_probability < 0.02
 
 
 def test_a_skipped_check_in_changes_little_but_time() -> None:
@@ -87,7 +87,7 @@ def test_ordinary_check_ins_are_as_rare_as_they_are_said_to_be() -> None:
     """About one in twenty ordinary check-ins, or fewer, looks like one in twenty (answers are discrete)."""
     lines = read_patterns(draw_sample(REFERENCE, CLINIC, np.random.default_rng(11), 250).answers())
     found = [
-        judge(forecast(MADE, line[:index], line[index]), line[index]).probability
+        judge(forecast(MADE, line[:index], line[index]), line[index]).tail_probability
         for line in lines
         for index in (1, 3, 6, 11)
     ]

@@ -46,7 +46,7 @@ def scores(state: str) -> list[list[float]]:
     found = []
     for number in NUMBERS:
         verdict = judge(forecast(tables(SHIPPED.prior), read[:number], read[number]), read[number])
-        found.append([verdict.score, verdict.probability, verdict.odds, *verdict.shares])
+        found.append([verdict.score, verdict.tail_probability, verdict.odds, *verdict.shares])
     return found
 
 

@@ -9,7 +9,7 @@ from bot.services.context.context import Context, Resources
 from bot.services.context.debug_exc_info import exc_info_at_debug
 from bot.services.sessions import calendar_assignment
 from bot.services.sessions.calendar_content import AHEAD
-from bot.services.sessions.calendar_refresh import FETCH_INTERVAL, store_result
+from bot.services.sessions.calendar_fetch_outcome import FETCH_INTERVAL, store_result
 from bot.services.sessions.fetch_results import Fetch, Fetched, FetchFailed, FetchResult
 from flows.calendar_feed import read_feed
 from flows.calendar_feed.compare import LOOK_BACK
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 BATCH_SIZE = 4
 
 
-class Calendars:
+class CalendarFetcher:
     """Fetches and stores the calendars that are due."""
 
     def __init__(self, store: Database, resources: Resources, fetch: Fetch) -> None:
