@@ -4,6 +4,7 @@ Work that fails with one is not at fault itself: it is repeated later, and the f
 """
 
 import sqlite3
+from collections.abc import Iterable
 
 from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -52,6 +53,13 @@ def is_machine_fault(error: BaseException) -> bool:
             type(error).__name__ == "OperationalError"
         )  # psycopg's way to say that no connection came about
     return str(state).startswith(_POSTGRES_CLASSES)
+
+
+def raise_machine_fault(results: Iterable[object]) -> None:
+    """Raise the first fault of the machine among results of `Database.write_each`, if there is one."""
+    for result in results:
+        if isinstance(result, Exception) and is_machine_fault(result):
+            raise result
 
 
 def fault_code(error: BaseException) -> str:

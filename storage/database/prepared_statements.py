@@ -10,8 +10,9 @@ import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
+import psycopg
 from sqlalchemy import (
     ARRAY,
     BindParameter,
@@ -141,8 +142,7 @@ class _Compiled:
         """Return the rows as the driver returns them, and the number of changed rows."""
         values = self._values(parameters)
         if self.order is None:
-            result = conn.exec_driver_sql(self.sql, values)
-            rows, changed = (list(result.all()) if result.returns_rows else []), result.rowcount
+            rows, changed = execute_on_postgres(conn, self.sql, values)
         else:
             cursor = execute_on_sqlite(conn, self.sql, values)
             rows, changed = cursor.fetchall(), cursor.rowcount
@@ -152,7 +152,9 @@ class _Compiled:
     def execute_each(self, conn: Connection, parameters: Sequence[Parameters]) -> int:
         """Execute it once with each of these parameters and return the number of changed rows."""
         many = [self._values(each) for each in parameters]
-        if self.order is None:
+        if self.order is None and len(many) == 1:
+            changed = execute_on_postgres(conn, self.sql, many[0])[1]
+        elif self.order is None:
             changed = conn.exec_driver_sql(self.sql, many).rowcount
         else:
             changed = execute_on_sqlite(conn, self.sql, many, each=True).rowcount
@@ -195,6 +197,34 @@ def execute_on_sqlite(conn: Connection, sql: str, values: Any = (), *, each: boo
         return driver.executemany(sql, values) if each else driver.execute(sql, values)
     except sqlite3.Error as error:
         raise DBAPIError.instance(sql, None, error, sqlite3.Error, hide_parameters=True) from error
+
+
+def execute_on_postgres(conn: Connection, sql: str, values: Parameters) -> tuple[list[Any], int]:
+    """Execute a statement through PostgreSQL's driver; return its rows and the number of changed ones.
+
+    Raises what SQLAlchemy would, and gives up a connection that is lost.
+    """
+    adapted: Any = conn.connection.dbapi_connection
+    try:
+        if isinstance(adapted, psycopg.Connection):
+            cursor = adapted.execute(sql, values)
+            return (cursor.fetchall() if cursor.description is not None else []), cursor.rowcount
+        found: tuple[list[Any], int] = adapted.run_async(lambda driver: _execute(driver, sql, values))
+    except psycopg.Error as error:
+        is_lost = conn.dialect.is_disconnect(cast("Any", error), adapted, None)
+        if is_lost:
+            conn.invalidate(error)
+        error.args = tuple(str(part).partition("\n")[0] for part in error.args[:1])
+        options: dict[str, Any] = {"hide_parameters": True, "connection_invalidated": is_lost}
+        raise DBAPIError.instance(sql, None, error, psycopg.Error, **options) from error
+    return found
+
+
+async def _execute(
+    driver: psycopg.AsyncConnection[Any], sql: str, values: Parameters
+) -> tuple[list[Any], int]:
+    cursor = await driver.execute(sql, values)
+    return (await cursor.fetchall() if cursor.description is not None else []), cursor.rowcount
 
 
 def forget_cached_reads(conn: Connection, table: str) -> None:

@@ -11,7 +11,7 @@ import base64
 import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, Executable, UpdateBase, event, inspect
 
@@ -27,6 +27,8 @@ from storage.encryption.keys import Vault
 
 T = TypeVar("T")
 ID_LENGTH = 16
+SHARED_TRANSACTIONS = 4
+"""Of 1, 2, 4 and 16 on two cores, four handled the most updates a second."""
 
 
 def new_opaque_id() -> str:
@@ -187,15 +189,33 @@ class Database:
         """Run each of ``works`` whole or not at all; return its result, or what it raised, in order.
 
         On SQLite they share one transaction, each within a savepoint, so that one commit serves all of them; on
-        PostgreSQL each has a transaction of its own, side by side. A fault of the machine undoes everything that is
-        not committed yet and is raised here.
+        PostgreSQL several share one of `SHARED_TRANSACTIONS` side by side, and each has its own if one of them fails.
+        A fault of the machine undoes everything that is not committed yet. It is raised here if nothing was
+        committed, and otherwise returned for each of the works that it met.
         """
         if not works:
             return []
-        if len(works) == 1 or not self._writes.is_serial:
-            results = await asyncio.gather(*map(self.write, works), return_exceptions=True)
-            return [_unless_fault(result) for result in results]
-        return await self._writes.run(lambda conn: self._each(conn, works))
+        if len(works) > 1 and self._writes.is_serial:
+            return await self._writes.run(lambda conn: self._each(conn, works))
+        parts = [works[first::SHARED_TRANSACTIONS] for first in range(min(SHARED_TRANSACTIONS, len(works)))]
+        done = await asyncio.gather(*map(self._write_together, parts))
+        results = [done[number % len(parts)][number // len(parts)] for number in range(len(works))]
+        for result in results:
+            if isinstance(result, BaseException) and not isinstance(result, Exception):
+                raise result
+        if all(isinstance(result, Exception) and is_machine_fault(result) for result in results):
+            raise cast("Exception", results[0])
+        return cast("list[T | Exception]", results)
+
+    async def _write_together(self, works: Sequence[Callable[[UnitOfWork], T]]) -> list[T | BaseException]:
+        """Run works in one transaction, or, if one of them fails, each in its own."""
+        if len(works) > 1:
+            try:
+                return await self._writes.run(lambda conn: [work(self._unit(conn)) for work in works])
+            except Exception as error:  # noqa: BLE001 -- the one that fails raises it again
+                if is_machine_fault(error):
+                    return [error] * len(works)
+        return await asyncio.gather(*map(self.write, works), return_exceptions=True)
 
     def _each(self, conn: Connection, works: Sequence[Callable[[UnitOfWork], T]]) -> list[T | Exception]:
         results: list[T | Exception] = []

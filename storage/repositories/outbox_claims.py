@@ -123,6 +123,12 @@ def announce_flood(unit: UnitOfWork, chat_key: str, seconds: float) -> None:
     announce(unit, f"{FLOOD} {chat_key} {seconds}")
 
 
+def look(unit: UnitOfWork) -> tuple[bool, bool]:
+    """Return `has_ready` and `is_any_due`: the second look is made only if the first, which costs less, finds any."""
+    found = has_ready(unit)
+    return found, found and is_any_due(unit)
+
+
 def has_ready(unit: UnitOfWork) -> bool:
     """Return whether a message is due, even if its chat is busy, or a lease has expired: from an index alone."""
     return _ANY_READY.first(unit.conn, {"now": unit.now}) is not None

@@ -9,10 +9,13 @@ from flows.ids import PersonId
 from storage.database import write_conflicts
 from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
+from storage.repositories import roles
 from storage.tables.schema import people
 
 _BY_ID = PreparedStatement(select(people).where(people.c.id == bindparam("person")))
-_BY_CHAT_KEY = PreparedStatement(select(people).where(people.c.chat_key == bindparam("chat_key")))
+_BY_CHAT_KEY = PreparedStatement(
+    select(people, *roles.columns_of(people.c.id)).where(people.c.chat_key == bindparam("chat_key"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,10 @@ def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
     """Return the person of a chat key, or None."""
     unit.load_keys([chat_key, mailbox_key_owner(chat_key)])  # the second is that of replies to them
     row = _BY_CHAT_KEY.first(unit.conn, {"chat_key": chat_key})
-    return _read(unit, row) if row else None
+    if row is None:
+        return None
+    roles.remember(unit, PersonId(row.id), row)
+    return _read(unit, row)
 
 
 def get(unit: UnitOfWork, person: PersonId) -> Person:

@@ -12,10 +12,16 @@ from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.encryption.crypto import Erased
 from storage.encryption.keys import data_keys
-from storage.repositories import key_owners
+from storage.repositories import key_owners, programmes
 from storage.tables.schema import practitioners
+from storage.tables.schema import programmes as programmes_table
 
 _BY_ID = PreparedStatement(select(practitioners).where(practitioners.c.id == bindparam("id")))
+_WITH_PROGRAMME = PreparedStatement(
+    select(practitioners, programmes.TEXT)
+    .join(programmes_table, programmes_table.c.id == practitioners.c.programme_id)
+    .where(practitioners.c.id == bindparam("id"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +92,15 @@ def get(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
     return unit.cached_read(
         f"practitioner {practitioner}",
         ("practitioners",),
-        lambda: _read(unit, _BY_ID.one(unit.conn, {"id": practitioner})),
+        lambda: _read_with_programme(unit, practitioner),
     )
+
+
+def _read_with_programme(unit: UnitOfWork, practitioner: PractitionerId) -> Practitioner:
+    """Return the practitioner; whoever reads one reads the definition of their programme next."""
+    row = _WITH_PROGRAMME.one(unit.conn, {"id": practitioner})
+    programmes.remember_text(unit, ProgrammeId(row.programme_id), row.text)
+    return _read(unit, row)
 
 
 def find(unit: UnitOfWork, practitioner: str) -> Practitioner | None:

@@ -14,11 +14,8 @@ from storage.database.unit_of_work import UnitOfWork
 from storage.tables.schema import programmes
 
 _BY_ID = PreparedStatement(select(programmes).where(programmes.c.id == bindparam("programme")))
-_TEXT_BY_ID = PreparedStatement(
-    select(type_coerce(programmes.c.definition, Text).label("text")).where(
-        programmes.c.id == bindparam("programme")
-    )
-)
+TEXT = type_coerce(programmes.c.definition, Text).label("text")
+_TEXT_BY_ID = PreparedStatement(select(TEXT).where(programmes.c.id == bindparam("programme")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,16 @@ def get(unit: UnitOfWork, programme: ProgrammeId) -> Programme:
 
 def get_text(unit: UnitOfWork, programme: ProgrammeId) -> str:
     """Return the definition of a programme that exists as it is stored: equal definitions are equal texts."""
-    text: str = _TEXT_BY_ID.one(unit.conn, {"programme": programme}).text
-    return text
+    return unit.cached_read(
+        f"text of programme {programme}",
+        ("programmes",),
+        lambda: str(_TEXT_BY_ID.one(unit.conn, {"programme": programme}).text),
+    )
+
+
+def remember_text(unit: UnitOfWork, programme: ProgrammeId, text: str) -> None:
+    """Keep a definition that another statement has read as `TEXT`, so that `get_text` need not read it again."""
+    unit.cached_read(f"text of programme {programme}", ("programmes",), lambda: text)
 
 
 def made_at(unit: UnitOfWork, programme: ProgrammeId) -> datetime:

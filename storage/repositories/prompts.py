@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from storage.database.prepared_statements import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement, StoredRow
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import last_taps
 from storage.tables.schema import prompts
@@ -15,9 +15,8 @@ COMMAND = "command"
 """The kind of a prompt for a command's words: ``about`` is the command's name."""
 _LONG = "long:"  # begins the kind while more parts of a long text may come
 
-_DELETE = delete(prompts).where(prompts.c.chat_key == bindparam("chat_key"))
-_DROP = PreparedStatement(_DELETE)
-_DROP_COMMAND = PreparedStatement(_DELETE.where(prompts.c.kind == COMMAND))
+_BY_CHAT = PreparedStatement(select(prompts).where(prompts.c.chat_key == bindparam("chat_key")))
+_DROP = PreparedStatement(delete(prompts).where(prompts.c.chat_key == bindparam("chat_key")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,18 @@ def put_command(unit: UnitOfWork, chat_key: str, name: str) -> None:
 
 def get(unit: UnitOfWork, chat_key: str) -> Prompt | None:
     """Return the chat's prompt if it is younger than `LIFETIME`."""
-    query = select(prompts).where(prompts.c.chat_key == chat_key, prompts.c.at > unit.now - LIFETIME)
-    row = unit.conn.execute(query).one_or_none()
-    kind = row.kind.removeprefix(_LONG) if row else ""
-    return Prompt(kind, row.about) if row and kind else None
+    row = _stored(unit, chat_key)
+    if row is None or row.at <= unit.now - LIFETIME:
+        return None
+    kind = row.kind.removeprefix(_LONG)
+    return Prompt(kind, row.about) if kind else None
+
+
+def _stored(unit: UnitOfWork, chat_key: str) -> StoredRow | None:
+    """Return the chat's row, read once: most updates look for it several times, and there is none."""
+    return unit.cached_read(
+        f"prompt {chat_key}", ("prompts",), lambda: _BY_CHAT.first(unit.conn, {"chat_key": chat_key})
+    )
 
 
 def expect_parts(unit: UnitOfWork, chat_key: str) -> None:
@@ -57,24 +64,26 @@ def expect_parts(unit: UnitOfWork, chat_key: str) -> None:
 def take_part(unit: UnitOfWork, chat_key: str, within: timedelta) -> bool:
     """Return whether a text that comes now continues a long one that came ``within`` that time."""
     before = get(unit, chat_key)
-    query = select(prompts.c.at).where(prompts.c.chat_key == chat_key, prompts.c.kind.startswith(_LONG))
-    at = unit.conn.execute(query).scalar_one_or_none()
-    if at is None:
+    row = _stored(unit, chat_key)
+    if row is None or not row.kind.startswith(_LONG):
         return False
     drop(unit, chat_key)
     if before is not None:
         put(unit, chat_key, before.kind, before.about)
-    return bool(unit.now - at <= within)
+    return bool(unit.now - row.at <= within)
 
 
 def drop_command(unit: UnitOfWork, chat_key: str) -> None:
     """Delete the chat's prompt if it is for a command's words: a tap has answered the question."""
-    _DROP_COMMAND.run(unit.conn, {"chat_key": chat_key})
+    row = _stored(unit, chat_key)
+    if row is not None and row.kind == COMMAND:
+        drop(unit, chat_key)
 
 
 def drop(unit: UnitOfWork, chat_key: str) -> None:
-    """Delete the chat's prompt."""
-    _DROP.run(unit.conn, {"chat_key": chat_key})
+    """Delete the chat's prompt, if there is one."""
+    if _stored(unit, chat_key) is not None:
+        _DROP.run(unit.conn, {"chat_key": chat_key})
 
 
 def forget_chat(unit: UnitOfWork, chat_key: str) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
@@ -16,12 +18,29 @@ _AROUND = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 def note_statements(conn: Connection, note: Note) -> None:
     """Pass each further statement of this connection to ``note``.
 
-    On SQLite the database itself reports them: prepared statements do not pass SQLAlchemy's events.
+    The drivers report them: prepared statements do not pass SQLAlchemy's events.
     """
+    driver: Any = conn.connection.driver_connection
     if conn.dialect.name == "sqlite":
-        conn.connection.driver_connection.set_trace_callback(note)  # type: ignore[union-attr]
+        driver.set_trace_callback(note)
     else:
-        event.listen(conn, "before_cursor_execute", lambda *args: note(args[2]))
+        is_async = isinstance(driver, psycopg.AsyncConnection)
+        driver.cursor_factory = _noting(psycopg.AsyncCursor if is_async else psycopg.Cursor, note)
+
+
+def _noting(cursor: type[Any], note: Note) -> type[Any]:
+    """Return the class of cursors with each execution noted; of an asynchronous one it returns a coroutine."""
+
+    class NotingCursor(cursor):  # type: ignore[misc]
+        def execute(self, query: Any, *args: Any, **options: Any) -> Any:
+            note(query)
+            return super().execute(query, *args, **options)
+
+        def executemany(self, query: Any, *args: Any, **options: Any) -> Any:
+            note(query)
+            return super().executemany(query, *args, **options)
+
+    return NotingCursor
 
 
 @contextmanager

@@ -187,8 +187,9 @@ class DeliveryWorker:
         if room <= 0:
             return
         self._may_be_due = False
-        self._table_is_empty = not await self._database.read(outbox_claims.has_ready)
-        if self._table_is_empty or not await self._database.read(outbox_claims.is_any_due):
+        has_ready, is_any_due = await self._database.read(outbox_claims.look)
+        self._table_is_empty = not has_ready
+        if not is_any_due:
             return
         leased = await self._database.write(lambda unit: self._lease_in(unit, room))
         for message in leased:

@@ -22,6 +22,7 @@ from bot.services.inbound import file_uploads, router
 from bot.services.inbound.dead_letter_replies import FALLBACK_REPLIES, DeadLetterReply
 from bot.services.inbound.file_download import FileDownloader, PendingDownload
 from bot.services.messaging.messenger import Downloaded, Messenger
+from storage.database.faults import is_machine_fault, raise_machine_fault
 from storage.database.process_group import WHOLE, Share
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import inbox, outbox_claims
@@ -84,7 +85,7 @@ class InboundWorker:
     async def round(self) -> int:
         """Handle the oldest waiting update of each chat; return how many there were.
 
-        Raises faults of the machine; then nothing was handled, and the same updates come again.
+        Raises faults of the machine; the updates that they met come again.
         """
         self._beat()
         busy = self._downloads.chat_keys
@@ -139,8 +140,9 @@ class InboundWorker:
         if leased or others:
             self._hand_over(leased, others > 0)
         for (row, _), result in zip(prepared, results, strict=True):
-            if isinstance(result, Exception):
+            if isinstance(result, Exception) and not is_machine_fault(result):
                 await self._fail(row, result)
+        raise_machine_fault(results)  # only now: what others have committed and leased is on its way
 
     async def _download(self, download: PendingDownload) -> bool:
         result = await self._downloads.attempt(download)

@@ -14,6 +14,7 @@ from bot.services.operations import clock_recovery
 from bot.services.participation.due_handlers import PARTICIPATION_HANDLERS
 from bot.services.sessions.due_handlers import SESSION_HANDLERS
 from flows.errors import AllianceError
+from storage.database.faults import is_machine_fault, raise_machine_fault
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import due
 from storage.repositories.due import Due, DueKind
@@ -60,8 +61,9 @@ class DueJobs:
         rows = await self._store.write(lambda unit: due.claim(unit, self._owner, LEASE_DURATION, BATCH_SIZE))
         results = await self._store.write_each([partial(self._run_in_transaction, row) for row in rows])
         for row, result in zip(rows, results, strict=True):
-            if isinstance(result, Exception):
+            if isinstance(result, Exception) and not is_machine_fault(result):
                 await self._record_failure(row, result)
+        raise_machine_fault(results)  # counts against no job
         return len(rows)
 
     async def empty(self) -> int:

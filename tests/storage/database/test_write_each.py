@@ -1,11 +1,12 @@
 """Several units of work in one commit: each whole or not at all, none undone by another."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from storage.database.unit_of_work import Database, UnitOfWork
+from storage.database.unit_of_work import SHARED_TRANSACTIONS, Database, UnitOfWork
 from tests.support.example_table import (
     create_example_table,
     increment_unsafely,
@@ -84,3 +85,47 @@ async def test_cached_reads_are_not_shared_between_works(store: Database) -> Non
     await store.write(row_inserter("a"))
     assert await store.write_each([cached, row_inserter("b")]) == [["a"], None]
     assert await store.write(cached) == ["a", "b"]
+
+
+def read_transaction_number(unit: UnitOfWork) -> int:
+    number: int = unit.conn.execute(text("SELECT txid_current()")).scalar_one()
+    return number
+
+
+async def test_many_share_few_transactions_on_postgresql(postgres_url: str) -> None:
+    store = await open_database(create_example_table(postgres_url), new_key_ring())
+    numbers = await store.write_each([read_transaction_number] * 10)
+    await store.close()
+    assert len({*numbers}) == SHARED_TRANSACTIONS
+
+
+async def test_each_of_many_is_done_once_and_reported_in_its_place(store: Database) -> None:
+    def work(number: int) -> Callable[[UnitOfWork], int]:
+        def insert(unit: UnitOfWork) -> int:
+            insert_row(unit, f"row {number}")
+            if number == 5:
+                raise ValueError("wrong")
+            return number
+
+        return insert
+
+    results = await store.write_each([work(number) for number in range(11)])
+    expected = [number for number in range(11) if number != 5]
+    assert [each for each in results if not isinstance(each, Exception)] == expected
+    assert isinstance(results[5], ValueError)
+    assert sorted(await store.read(row_names)) == sorted(f"row {number}" for number in expected)
+
+
+async def test_on_postgresql_a_fault_leaves_what_others_have_committed(postgres_url: str) -> None:
+    store = await open_database(create_example_table(postgres_url), new_key_ring())
+
+    def full(unit: UnitOfWork) -> None:
+        raise OSError(28, "No space left on device")
+
+    results = await store.write_each([row_inserter("first"), full])
+    assert results[0] is None
+    assert isinstance(results[1], OSError)
+    assert await store.read(row_names) == ["first"]
+    with pytest.raises(OSError, match="No space"):
+        await store.write_each([full, full])
+    await store.close()
