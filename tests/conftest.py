@@ -19,6 +19,8 @@ from tests.support.users import folder_for_all
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LOCAL_HOSTS = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
 DATABASES = ("sqlite", "postgres")
+MAIN_STORY = "test_session_to_digest.py"
+PLAYED = {"pair"}  # fixtures of a played service, where the test's module does not name it
 MEMORY, MEMORY_BYTES = "/dev/shm", 2**30  # noqa: S108 -- pytest makes its own folders there, for one user each
 
 
@@ -134,6 +136,15 @@ def _postgres(*, tables: bool = False) -> Iterator[str]:
 # ── Which tests are what ──────────────────────────────────────────────────────────────────────────────────
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave files unread whose tests are all left out: importing them takes as long as hundreds of tests."""
+    left_out = str(config.option.markexpr)
+    if "benchmarks" in collection_path.parts:
+        return "not benchmark" in left_out or None
+    is_story = "whole" in collection_path.parts and collection_path.name.startswith("test_")
+    return (is_story and collection_path.name != MAIN_STORY and "not slow" in left_out) or None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         asked = getattr(item, "fixturenames", ())
@@ -157,7 +168,8 @@ def _is_a_story(item: pytest.Item) -> bool:
     """Return whether a test plays the whole service; of these ``--quick`` runs only the main story."""
     module = item.getparent(pytest.Module)
     plays = "whole" in item.path.parts or (module is not None and hasattr(module.obj, "play"))
-    return plays and item.path.name != "test_the_main_job.py"
+    plays = plays or not PLAYED.isdisjoint(getattr(item, "fixturenames", ()))
+    return plays and item.path.name != MAIN_STORY
 
 
 # ── What a run says at its end ────────────────────────────────────────────────────────────────────────────

@@ -89,6 +89,7 @@ def test_every_label_is_read_however_it_is_written(
     assert read(f"{value} {label}", options, language) == Understood(value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "options", "label", "value"), labels())
 def test_no_prefix_and_no_typo_of_a_label_is_read_as_another(
     language: str, options: tuple[Option, ...], label: str, value: int
@@ -110,6 +111,7 @@ def _typos(label: str) -> list[str]:
     return left_out + doubled + swapped
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("sense", [Sense.NEGATION, Sense.HEDGE])
 def test_no_label_is_read_behind_a_negation_or_a_hedge(language: str, sense: Sense) -> None:

@@ -32,6 +32,7 @@ def test_a_text_of_twice_the_length_takes_twice_the_steps(words: str) -> None:
     assert twice <= 2.2 * once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", [*(each * 1_000 for each in WORDS), "a" * 20_000, "a." * 10_000, "a-b" * 5_000]
 )

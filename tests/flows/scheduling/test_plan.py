@@ -38,7 +38,8 @@ def test_a_date_off_and_a_holiday_take_sessions_away() -> None:
 def test_a_moved_session_keeps_the_name_of_its_date_and_its_length() -> None:
     plan = SessionPlan(TUESDAYS, moved={date(2026, 1, 13): at(15, 10)})
     assert shown(plan) == ["06 15:00", "15 10:00", "20 15:00", "27 15:00"]
-    moved = occurrences(plan, *JANUARY)[1]
+    regular, moved, *_ = occurrences(plan, *JANUARY)
+    assert regular == Occurrence(date(2026, 1, 6), at(6, 15), at(6, 15) + timedelta(minutes=50), moved=False)
     assert moved == Occurrence(date(2026, 1, 13), at(15, 10), at(15, 10) + timedelta(minutes=50), moved=True)
 
 

@@ -81,6 +81,7 @@ async def test_comparisons_come_back_in_their_order(store: Database) -> None:
         assert goal_comparisons.record_offer(unit, dyad, CLIENT)
         assert not goal_comparisons.record_offer(unit, dyad, CLIENT)
         assert not goal_comparisons.was_offered(unit, dyad, PRACTITIONER)
+        assert goal_comparisons.record_offer(unit, dyad, PRACTITIONER)
         return dyad
 
     dyad = await store.write(compare)
