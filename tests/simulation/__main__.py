@@ -53,10 +53,13 @@ def main() -> None:
         logging.disable(logging.CRITICAL)
     if not asked.bugs:
         sys.exit(run_seeds(asked.first, asked.seeds) > 0)
-    found = {name: find_bug(plant, asked.seeds) for name, plant in BUGS.items()}
-    for name, each in found.items():
-        sys.stdout.write(f"{name}: {f'seed {each[0]}: {each[1]}' if each else 'NOT FOUND'}\n")
-    sys.exit(None in found.values())
+    missed = 0
+    for name, plant in BUGS.items():
+        found = find_bug(plant, asked.seeds)
+        missed += found is None
+        sys.stdout.write(f"{name}: {f'seed {found[0]}: {found[1]}' if found else 'NOT FOUND'}\n")
+        sys.stdout.flush()
+    sys.exit(missed > 0)
 
 
 if __name__ == "__main__":

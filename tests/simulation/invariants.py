@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 
 from bot.services.context.context import Context
 from bot.services.messaging.outbound_actions import EditMessage, OutboundAction, SendMessage
@@ -20,7 +20,6 @@ from storage.repositories.outbox_messages import OutboxMessage
 from storage.tables.metadata import metadata
 from storage.tables.schema import inbox as inbox_table
 from storage.tables.schema import outbox_messages as outbox_table
-
 from tests.simulation.people import SAVED, SimulatedClient
 
 if TYPE_CHECKING:

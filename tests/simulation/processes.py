@@ -233,7 +233,7 @@ class SimulatedProcess:
             await asyncio.sleep(TICK_SECONDS)
 
     async def _lead(self) -> None:
-        while self.world.leader is not self:
+        while self.world.leader is not self:  # noqa: ASYNC110 -- as it looks for the lock
             await asyncio.sleep(TICK_SECONDS)
         await self.polling.run()
 

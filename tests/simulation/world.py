@@ -3,8 +3,7 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
@@ -13,9 +12,9 @@ from sqlalchemy import Connection
 
 from bot.services.context.context import Context
 from bot.services.messaging.outbound_actions import OutboundAction
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import checkpoints, due, outbox_claims, outbox_messages
 from storage.repositories.outbox_messages import OutboxMessage
-from storage.database.unit_of_work import UnitOfWork
 from tests.simulation import invariants
 from tests.simulation.chats import SimulatedTelegram
 from tests.simulation.people import SimulatedClient, SimulatedReader
@@ -40,7 +39,8 @@ NETWORK_FAULTS = {
     NetworkFault.KILLED_AFTER: 0.01,
 }
 MAX_DOWN_SECONDS = 5.0
-MAX_UNREST = timedelta(minutes=30)
+MAX_UNREST_SECONDS = 1800.0
+CLOCK_ERRORS = (timedelta(hours=1), timedelta(hours=-1))
 LEAPS = timedelta(days=12)  # two sessions of everybody, and a digest
 
 
@@ -51,6 +51,7 @@ class World:
         self.seed, self.loop, self.random = seed, loop, random.Random(seed)  # noqa: S311 -- repeatable
         self.practice, self.resources = open_practice(), RESOURCES
         self.vault, self._leapt, self._ids = self.practice.vault, timedelta(), count(1)
+        self._stepped = timedelta()
         self.is_calm, self.is_alone = False, self.random.random() < 0.5
         self.telegram = SimulatedTelegram(self.now)
         self.excuses: Counter[int] = Counter()
@@ -71,7 +72,7 @@ class World:
 
     def now(self) -> datetime:
         """Return the wall clock's time."""
-        return START + self._leapt + timedelta(seconds=self.loop.time())
+        return START + self._leapt + self._stepped + timedelta(seconds=self.loop.time())
 
     def new_id(self) -> str:
         """Return a new identifier."""
@@ -200,11 +201,13 @@ class World:
         for _ in range(1 if self.is_alone else 3):
             self._start_soon(self.random.uniform(0.0, 1.0))
         lives = [asyncio.create_task(each.live()) for each in (*self.clients, self.reader)]
+        lives.append(asyncio.create_task(self._set_clock()))
         end = START + LEAPS
         while self.now() < end:
             await self._settle()
             self._leap(end)
         self.is_calm = self.reader.is_calm = True
+        self._stepped = timedelta()
         for client in self.clients:
             client.is_calm = True
         await self._settle()
@@ -215,13 +218,20 @@ class World:
         if self._violation is not None:
             raise self._violation
 
+    async def _set_clock(self) -> None:
+        """Set the wall clock wrong now and then, and right again."""
+        while not self.is_calm:
+            await asyncio.sleep(self.random.uniform(10.0, 200.0))
+            self._stepped = self.random.choice(CLOCK_ERRORS) if not self._stepped else timedelta()
+            self.counts["clock steps"] += 1
+
     async def _settle(self) -> None:
         """Wait until nobody and nothing has anything to do."""
-        until = self.now() + MAX_UNREST
+        until = self.loop.time() + MAX_UNREST_SECONDS
         while unrest := self._unrest():
             if self._violation is not None:
                 raise self._violation
-            if self.now() > until:
+            if self.loop.time() > until:
                 raise invariants.Violation(f"no rest: {unrest}")
             await asyncio.sleep(2.0)
 
