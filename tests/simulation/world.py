@@ -41,18 +41,30 @@ NETWORK_FAULTS = {
 MAX_DOWN_SECONDS = 5.0
 MAX_UNREST_SECONDS = 1800.0
 CLOCK_ERRORS = (timedelta(hours=1), timedelta(hours=-1))
-LEAPS = timedelta(days=12)  # two sessions of everybody, and a digest
+DAYS = 12  # two sessions of everybody, and a digest
 
 
 class World:
-    """Everything of one run. ``is_calm``: no more faults happen, and people only answer."""
+    """Everything of one run, which lasts some ``days``.
 
-    def __init__(self, seed: int, loop: VirtualTimeLoop) -> None:
-        self.seed, self.loop, self.random = seed, loop, random.Random(seed)  # noqa: S311 -- repeatable
+    ``is_calm``: no more faults happen, and people only answer. ``rested`` is called whenever all is at rest.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        loop: VirtualTimeLoop,
+        days: int,
+        rested: Callable[["World"], None],
+        processes: int | None,
+    ) -> None:
+        self.loop, self.random = loop, random.Random(seed)  # noqa: S311 -- repeatable
+        self.days, self._rested = days, rested
         self.practice, self.resources = open_practice(), RESOURCES
         self.vault, self._leapt, self._ids = self.practice.vault, timedelta(), count(1)
         self._stepped = timedelta()
-        self.is_calm, self.is_alone = False, self.random.random() < 0.5
+        self.count = processes or self.random.choice((1, 3))
+        self.is_calm, self.is_alone = False, self.count == 1
         self.telegram = SimulatedTelegram(self.now)
         self.excuses: Counter[int] = Counter()
         """How often each row of the outbox may have arrived without the service knowing it."""
@@ -198,13 +210,14 @@ class World:
 
     async def play(self) -> None:
         """Let time pass with faults, then without, and check what has come of it."""
-        for _ in range(1 if self.is_alone else 3):
+        for _ in range(self.count):
             self._start_soon(self.random.uniform(0.0, 1.0))
         lives = [asyncio.create_task(each.live()) for each in (*self.clients, self.reader)]
         lives.append(asyncio.create_task(self._set_clock()))
-        end = START + LEAPS
+        end = START + timedelta(days=self.days)
         while self.now() < end:
             await self._settle()
+            self._rested(self)
             self._leap(end)
         self.is_calm = self.reader.is_calm = True
         self._stepped = timedelta()
@@ -248,14 +261,21 @@ class World:
             self._leapt += target - ctx.now
 
         self.ask(leap)
+        for process in self.processes:
+            process.wake("purging")
 
 
-def simulate(seed: int) -> World:
-    """Run one world to its end. Raises Violation."""
+def simulate(
+    seed: int,
+    days: int = DAYS,
+    rested: Callable[[World], None] = lambda world: None,
+    processes: int | None = None,
+) -> World:
+    """Run one world to its end, with one or three processes if not said. Raises Violation."""
     worlds: list[World] = []
 
     async def play(loop: VirtualTimeLoop) -> None:
-        worlds.append(World(seed, loop))
+        worlds.append(World(seed, loop, days, rested, processes))
         await worlds[0].play()
 
     run(play)
