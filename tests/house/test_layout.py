@@ -9,7 +9,18 @@ ELSEWHERE = "../" + "shared"
 THIS = Path("tests/house/test_layout.py")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
 ALEMBICS = {Path("storage/migrations"), Path("storage/migrations/versions")}  # read by path, as Alembic does
-TEST_FOLDERS = {"bot", "flows", "storage", "support", "scenarios", "whole", "benchmarks", "house", "mutation"}
+TEST_FOLDERS = {
+    "bot",
+    "flows",
+    "storage",
+    "support",
+    "scenarios",
+    "whole",
+    "benchmarks",
+    "house",
+    "mutation",
+    "simulation",
+}
 
 
 def text(root: Path, path: Path) -> str:

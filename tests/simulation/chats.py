@@ -72,6 +72,8 @@ class SimulatedTelegram:
         """The numbers of all updates that a poll has confirmed."""
         self.shown_by: Counter[int] = Counter()
         """How many messages each row of the outbox has brought into a chat."""
+        self.missed: set[int] = set()
+        """The numbers of messages that could not be changed, since their person blocked the bot just then."""
         self._queue: list[tuple[dict[str, Any], datetime]] = []
         self._numbers, self._messages = count(900_000_001), count(1)
         self._arrived = asyncio.Event()
@@ -150,6 +152,7 @@ class SimulatedTelegram:
         """Do what the bot asks for; ``row`` is its row in the outbox."""
         chat = self.chats.get(getattr(action, "chat", 0))
         if chat is not None and chat.is_blocked:
+            self.missed.add(getattr(action, "message_id", 0))
             return RecipientUnreachable("blocked")
         match action:
             case SendMessage(message=content) | LeaveChat(message=content):

@@ -28,6 +28,7 @@ from bot.services.messaging.messenger import (
 )
 from bot.services.messaging.outbound_actions import OutboundAction
 from bot.services.operations.due_jobs import DueJobs
+from bot.services.privacy.retention_purge import RetentionPurge
 from bot.telegram import update_parsing
 from bot.telegram.polling import PollFailed, RawUpdate, UpdatePolling
 from storage.database.drivers import SqliteDriver
@@ -205,8 +206,9 @@ class SimulatedProcess:
         )
         group = cast("ProcessGroup", SimulatedGroup(self))
         self.takeover = TakeOver(self.database, group, self.delivery, monotonic)
+        self.purge = RetentionPurge(self.database, world.resources)
         self.polling = SimulatedPolling(self)
-        self.loops = LoopRunner(Heartbeats({}, monotonic), self.wake, lambda loop: True)
+        self.loops = LoopRunner(Heartbeats({}, monotonic), self.wake, self._may_run)
         self._tasks: list[asyncio.Task[Any]] = []
 
     async def start(self) -> None:
@@ -222,9 +224,13 @@ class SimulatedProcess:
             "inbox": self.inbound.empty,
             "outbox": self.delivery.run_pending,
             "takeover": self.takeover.round,
+            "purging": self.purge.round,
         }
         self._tasks = [asyncio.create_task(self.loops.run(loop, each)) for loop, each in work.items()]
         self._tasks += [asyncio.create_task(each) for each in (self._tick(), self._lead())]
+
+    def _may_run(self, loop: str) -> bool:
+        return loop != "purging" or self.world.leader is self
 
     async def _tick(self) -> None:
         while True:
@@ -233,7 +239,7 @@ class SimulatedProcess:
             await asyncio.sleep(TICK_SECONDS)
 
     async def _lead(self) -> None:
-        while self.world.leader is not self:
+        while self.world.leader is not self:  # noqa: ASYNC110 -- as it looks for the lock
             await asyncio.sleep(TICK_SECONDS)
         await self.polling.run()
 

@@ -3,8 +3,7 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
@@ -13,9 +12,9 @@ from sqlalchemy import Connection
 
 from bot.services.context.context import Context
 from bot.services.messaging.outbound_actions import OutboundAction
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import checkpoints, due, outbox_claims, outbox_messages
 from storage.repositories.outbox_messages import OutboxMessage
-from storage.database.unit_of_work import UnitOfWork
 from tests.simulation import invariants
 from tests.simulation.chats import SimulatedTelegram
 from tests.simulation.people import SimulatedClient, SimulatedReader
@@ -40,18 +39,32 @@ NETWORK_FAULTS = {
     NetworkFault.KILLED_AFTER: 0.01,
 }
 MAX_DOWN_SECONDS = 5.0
-MAX_UNREST = timedelta(minutes=30)
-LEAPS = timedelta(days=12)  # two sessions of everybody, and a digest
+MAX_UNREST_SECONDS = 1800.0
+CLOCK_ERRORS = (timedelta(hours=1), timedelta(hours=-1))
+DAYS = 12  # two sessions of everybody, and a digest
 
 
 class World:
-    """Everything of one run. ``is_calm``: no more faults happen, and people only answer."""
+    """Everything of one run, which lasts some ``days``.
 
-    def __init__(self, seed: int, loop: VirtualTimeLoop) -> None:
-        self.seed, self.loop, self.random = seed, loop, random.Random(seed)  # noqa: S311 -- repeatable
+    ``is_calm``: no more faults happen, and people only answer. ``rested`` is called whenever all is at rest.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        loop: VirtualTimeLoop,
+        days: int,
+        rested: Callable[["World"], None],
+        processes: int | None,
+    ) -> None:
+        self.loop, self.random = loop, random.Random(seed)  # noqa: S311 -- repeatable
+        self.days, self._rested = days, rested
         self.practice, self.resources = open_practice(), RESOURCES
         self.vault, self._leapt, self._ids = self.practice.vault, timedelta(), count(1)
-        self.is_calm, self.is_alone = False, self.random.random() < 0.5
+        self._stepped = timedelta()
+        self.count = processes or self.random.choice((1, 3))
+        self.is_calm, self.is_alone = False, self.count == 1
         self.telegram = SimulatedTelegram(self.now)
         self.excuses: Counter[int] = Counter()
         """How often each row of the outbox may have arrived without the service knowing it."""
@@ -71,7 +84,7 @@ class World:
 
     def now(self) -> datetime:
         """Return the wall clock's time."""
-        return START + self._leapt + timedelta(seconds=self.loop.time())
+        return START + self._leapt + self._stepped + timedelta(seconds=self.loop.time())
 
     def new_id(self) -> str:
         """Return a new identifier."""
@@ -197,14 +210,17 @@ class World:
 
     async def play(self) -> None:
         """Let time pass with faults, then without, and check what has come of it."""
-        for _ in range(1 if self.is_alone else 3):
+        for _ in range(self.count):
             self._start_soon(self.random.uniform(0.0, 1.0))
         lives = [asyncio.create_task(each.live()) for each in (*self.clients, self.reader)]
-        end = START + LEAPS
+        lives.append(asyncio.create_task(self._set_clock()))
+        end = START + timedelta(days=self.days)
         while self.now() < end:
             await self._settle()
+            self._rested(self)
             self._leap(end)
         self.is_calm = self.reader.is_calm = True
+        self._stepped = timedelta()
         for client in self.clients:
             client.is_calm = True
         await self._settle()
@@ -215,13 +231,20 @@ class World:
         if self._violation is not None:
             raise self._violation
 
+    async def _set_clock(self) -> None:
+        """Set the wall clock wrong now and then, and right again."""
+        while not self.is_calm:
+            await asyncio.sleep(self.random.uniform(10.0, 200.0))
+            self._stepped = self.random.choice(CLOCK_ERRORS) if not self._stepped else timedelta()
+            self.counts["clock steps"] += 1
+
     async def _settle(self) -> None:
         """Wait until nobody and nothing has anything to do."""
-        until = self.now() + MAX_UNREST
+        until = self.loop.time() + MAX_UNREST_SECONDS
         while unrest := self._unrest():
             if self._violation is not None:
                 raise self._violation
-            if self.now() > until:
+            if self.loop.time() > until:
                 raise invariants.Violation(f"no rest: {unrest}")
             await asyncio.sleep(2.0)
 
@@ -238,14 +261,21 @@ class World:
             self._leapt += target - ctx.now
 
         self.ask(leap)
+        for process in self.processes:
+            process.wake("purging")
 
 
-def simulate(seed: int) -> World:
-    """Run one world to its end. Raises Violation."""
+def simulate(
+    seed: int,
+    days: int = DAYS,
+    rested: Callable[[World], None] = lambda world: None,
+    processes: int | None = None,
+) -> World:
+    """Run one world to its end, with one or three processes if not said. Raises Violation."""
     worlds: list[World] = []
 
     async def play(loop: VirtualTimeLoop) -> None:
-        worlds.append(World(seed, loop))
+        worlds.append(World(seed, loop, days, rested, processes))
         await worlds[0].play()
 
     run(play)

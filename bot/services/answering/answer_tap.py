@@ -40,5 +40,13 @@ def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: 
     step = check_in.advance(answer, ctx.now)
     apply_step(ctx, check_in, step)
     if tap.message_id is not None and tap.message_id != check_in.row.message_id:
-        check_ins.set_message_id(ctx, check_in.row.id, tap.message_id)
+        _move_to(ctx, check_in, tap.message_id)
     display.update_tapped(ctx, check_in, tap, step.state, _notice(check_in, step.notice))
+
+
+def _move_to(ctx: Context, check_in: LoadedCheckIn, message_id: int) -> None:
+    """Go on in the tapped message, of which nobody knew that it had arrived, and remove the one known before."""
+    before = check_in.row.message_id
+    check_ins.set_message_id(ctx, check_in.row.id, message_id)
+    if before is not None:
+        display.remove_message(ctx, check_in.contact, before)

@@ -122,6 +122,25 @@ async def test_a_question_that_was_lost_comes_with_the_reminder(tables_url: str,
         assert "2 of 7" in jo.reads()
 
 
+async def test_an_answer_in_a_message_of_unknown_arrival_removes_the_one_before(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """Both can be answered until then; the simulation found that the one before stayed so for ever."""
+    async with play(tables_url, tmp_path) as played:
+        _, jo = await begun(played)
+        await played.passes(hours=2)
+        first = jo.last["message_id"]
+        played.api.faults.add(Fault(FaultKind.DROPPED, acted=True, when=a_question, times=1))
+        await jo.types("4")
+        await played.settle()
+        assert first in jo.chat.messages
+        assert jo.last["message_id"] != first
+        await jo.taps("Mostly", jo.last)
+        await played.settle()
+        assert first not in jo.chat.messages
+        assert "3 of 7" in jo.reads()
+
+
 async def test_a_lost_question_after_typing_is_offered_again_in_place(
     tables_url: str, tmp_path: Path
 ) -> None:
