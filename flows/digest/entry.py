@@ -39,6 +39,8 @@ class PractitionerActions:
 
 
 NO_ACTIONS = PractitionerActions()
+# What people say before a silence from which some do not come back: low all along, falling, or an explicit low answer.
+_BEFORE_DROPOUT = {Topic.LEVEL, Topic.DECLINE, Topic.LOW, Topic.GOAL_LOW, Topic.TASK_LOW}
 
 
 def render_entry(
@@ -111,7 +113,7 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
     if entry.missed:
         lines.append(voice.say("digest-missed", count=entry.missed))
-        if {flag.topic for flag in (*entry.told, *entry.before)} & {Topic.LEVEL, Topic.DECLINE}:
+        if {flag.topic for flag in (*entry.told, *entry.before)} & _BEFORE_DROPOUT:
             lines.append(voice.say("digest-dropout"))
     if entry.unclear:
         lines.append(voice.say("digest-unclear"))

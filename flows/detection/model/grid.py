@@ -49,14 +49,10 @@ ANSWER_STYLES = (
     AnswerStyle("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
     AnswerStyle("every other", 0.03, cuts=(1.98, 2.02, 3.98, 4.02)),
 )
-STYLE_SWINGS: Array = np.array([style.swing for style in ANSWER_STYLES])
-STYLE_OWN_SWINGS: Array = np.array([style.own for style in ANSWER_STYLES])
-STYLE_ITEM_SWINGS: Array = np.array([style.item for style in ANSWER_STYLES])
-STYLE_WEIGHTS: Array = np.array([style.weight for style in ANSWER_STYLES])
-
 # How far a dip lowers a dimension: a mixture of losses in points, as (loss, weight). A dip of one dimension lowers the
 # others by some part of it, which nobody knows; a mixed one may lower any of them, a little or a lot, or not at all.
-LOSSES = (
+Mixture = tuple[tuple[float, float], ...]
+LOSSES: tuple[Mixture, ...] = (
     ((0.0, 1.0),),
     ((0.2, 0.5), (0.6, 0.5)),
     ((1.0, 1.0),),
@@ -75,3 +71,31 @@ DIP_LOSSES = np.array(
     ]
 )
 NAMED_DIPS = 4  # number of dips with a name: goal, task, bond, all
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What is assumed of people and dips beside the prior's figures; the defaults are the model's.
+
+    ``styles``: the answer styles; ``losses``: the mixtures that `DIP_LOSSES` refers to. ``levels``: the distribution
+    of levels as (share, factor on the prior's SD): a programme may differ from the clinic that the prior was fitted
+    to, so a part of them is spread far wider. ``rise``: factor on the mean early rise, and ``min_rise_sd``: the least
+    SD of it, since it may be smaller than the clinic's, or missing.
+    """
+
+    styles: tuple[AnswerStyle, ...] = ANSWER_STYLES
+    losses: tuple[Mixture, ...] = LOSSES
+    levels: Mixture = ((0.8, 1.1), (0.2, 2.2))
+    rise: float = 0.3
+    min_rise_sd: float = 0.28
+
+    def weights(self) -> Array:
+        """Return the weight of each style."""
+        return np.array([style.weight for style in self.styles])
+
+    def swings(self) -> Array:
+        """Return each style's factor on the swing that all dimensions share."""
+        return np.array([style.swing for style in self.styles])
+
+
+MODEL_ASSUMPTIONS = Assumptions()

@@ -11,7 +11,7 @@ from math import sqrt
 
 import numpy as np
 
-from flows.detection.model.grid import PHASES, STYLE_WEIGHTS, Array
+from flows.detection.model.grid import MODEL_ASSUMPTIONS, PHASES, Array
 from flows.detection.model.prior import Prior
 from flows.detection.model.tables import common_variance, level_weights, profile_points, session_swing, tables
 
@@ -35,10 +35,10 @@ def _distribution(prior: Prior, dimension: int, options: tuple[int, ...], number
     """Return the probability of each sum of outcomes over the last check-ins."""
     model_tables = tables(prior)
     ordinary = model_tables.outcomes(dimension, options)[0]  # (outcome, f, v, u)
-    weights = _people(prior)
+    weights, swings = _people(prior), MODEL_ASSUMPTIONS.swings()
     total = np.ones((1, *weights.shape))
     for check_in in range(max(0, number - MAX_CHECK_INS), number):
-        swing = session_swing(prior, min(check_in, PHASES - 1), prior.rise, prior.rise_sd)
+        swing = session_swing(prior, swings, min(check_in, PHASES - 1), prior.rise, prior.rise_sd)
         one = np.einsum("ofvu,fcu->ofvc", ordinary, swing)
         grown = np.zeros((len(total) + len(one) - 1, *weights.shape))
         for outcome, chance in enumerate(one):
@@ -51,4 +51,5 @@ def _people(prior: Prior) -> Array:
     """Return (f, v, c): the share of people at each place."""
     sd = sqrt(common_variance(prior) + prior.profile_sd**2 / 3)
     profile_weights = profile_points(prior)[1]
-    return np.asarray(STYLE_WEIGHTS[:, None, None] * profile_weights[:, None] * level_weights(prior, sd))
+    styles = MODEL_ASSUMPTIONS.weights()
+    return np.asarray(styles[:, None, None] * profile_weights[:, None] * level_weights(prior, sd))

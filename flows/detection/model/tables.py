@@ -8,25 +8,16 @@ import numpy as np
 from numpy.polynomial.hermite_e import hermegauss
 
 from flows.detection.model.grid import (
-    ANSWER_STYLES,
-    LOSSES,
+    MODEL_ASSUMPTIONS,
     PERSON_LEVELS,
     PHASES,
     SESSION_LEVELS,
-    STYLE_ITEM_SWINGS,
-    STYLE_OWN_SWINGS,
-    STYLE_SWINGS,
-    STYLE_WEIGHTS,
     Array,
+    Assumptions,
 )
 from flows.detection.model.prior import Prior
 
 MAX_OUTCOMES = 25
-# A programme may differ from the clinic that the prior was fitted to: most levels are spread as the prior says, a part
-# of them far wider, as (share, factor on the SD).
-LEVEL_MIXTURE = ((0.8, 1.1), (0.2, 2.2))
-# The early rise may be smaller than the clinic's, or missing: the mean is lowered and its spread is at least this.
-RISE_FACTOR, MIN_RISE_SD = 0.3, 0.28
 # Two directions of profiles, orthogonal to the common level of (goal, task, bond).
 _CONTRASTS = np.array([[1, 0, -1], [1, -2, 1]]) / np.sqrt([[2], [6]])
 _NODES, _WEIGHTS = hermegauss(9)
@@ -46,6 +37,7 @@ class Tables:
     start: Array
     profiles: Array
     swing: Array
+    assumptions: Assumptions
     _outcomes: dict[tuple[int, tuple[int, ...]], Array] = field(default_factory=dict)
 
     def outcomes(self, dimension: int, options: tuple[int, ...]) -> Array:
@@ -57,15 +49,16 @@ class Tables:
 
 
 @lru_cache(maxsize=8)
-def tables(prior: Prior) -> Tables:
+def tables(prior: Prior, assumptions: Assumptions = MODEL_ASSUMPTIONS) -> Tables:
     """Return the tables of that prior, about 2 MB, cached."""
     profiles, weights = profile_points(prior)
     sd = sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
-    level = sum(share * level_weights(prior, factor * sd) for share, factor in LEVEL_MIXTURE)
-    start = STYLE_WEIGHTS[:, None, None] * weights[:, None] * level
-    rise, rise_sd = RISE_FACTOR * prior.rise, max(prior.rise_sd, MIN_RISE_SD)
-    swing = np.stack([session_swing(prior, phase, rise, rise_sd) for phase in range(PHASES)])
-    return Tables(prior, np.log(start), profiles, swing)
+    level = sum(share * level_weights(prior, factor * sd) for share, factor in assumptions.levels)
+    start = assumptions.weights()[:, None, None] * weights[:, None] * level
+    rise, rise_sd = assumptions.rise * prior.rise, max(prior.rise_sd, assumptions.min_rise_sd)
+    swings = assumptions.swings()
+    swing = np.stack([session_swing(prior, swings, phase, rise, rise_sd) for phase in range(PHASES)])
+    return Tables(prior, np.log(start), profiles, swing, assumptions)
 
 
 def level_weights(prior: Prior, sd: float) -> Array:
@@ -96,13 +89,16 @@ def common_variance(prior: Prior) -> float:
     return _common(prior)[0]
 
 
-def session_swing(prior: Prior, phase: int, mean_rise: float, rise_sd: float) -> Array:
-    """Return (f, c, u): probability of the session level u in that phase, for a mean rise and its SD."""
+def session_swing(prior: Prior, swings: Array, phase: int, mean_rise: float, rise_sd: float) -> Array:
+    """Return (f, c, u): probability of the session level u in that phase, for a mean rise and its SD.
+
+    ``swings`` are the styles' factors on the shared swing.
+    """
     variance, covariance = _common(prior)
     share_to_rise = 1 - phase / (PHASES - 1)
     rise = mean_rise + covariance / variance * (PERSON_LEVELS - prior.plateau)
     rise_variance = max(rise_sd**2 - covariance**2 / variance, 0.0)
-    sd = np.sqrt((STYLE_SWINGS * prior.session_sd) ** 2 + share_to_rise**2 * rise_variance)
+    sd = np.sqrt((swings * prior.session_sd) ** 2 + share_to_rise**2 * rise_variance)
     chance = np.exp(
         -0.5 * ((SESSION_LEVELS - (PERSON_LEVELS - share_to_rise * rise)[:, None]) / sd[:, None, None]) ** 2
     )
@@ -110,26 +106,26 @@ def session_swing(prior: Prior, phase: int, mean_rise: float, rise_sd: float) ->
 
 
 def _outcomes(tables_of_prior: Tables, dimension: int, options: tuple[int, ...]) -> Array:
-    level = np.ones((len(ANSWER_STYLES), 1, 1)) * (
+    assumptions, prior = tables_of_prior.assumptions, tables_of_prior.prior
+    level = np.ones((len(assumptions.styles), 1, 1)) * (
         SESSION_LEVELS + tables_of_prior.profiles[:, dimension, None]
     )
-    swing = (STYLE_OWN_SWINGS[:, None] * tables_of_prior.prior.dimension_sd[dimension] * _NODES)[
-        :, None, None, :
-    ]
+    own = np.array([style.own for style in assumptions.styles])
+    swing = (own[:, None] * prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
     spread = _WEIGHTS / _WEIGHTS.sum()
-    losses = {loss for mixture in LOSSES for loss, _ in mixture}
+    losses = {loss for mixture in assumptions.losses for loss, _ in mixture}
     after = {
-        loss: _coarse(_sums(tables_of_prior.prior, (level - loss)[..., None] + swing, options) @ spread)
+        loss: _coarse(_sums(tables_of_prior, (level - loss)[..., None] + swing, options) @ spread)
         for loss in losses
     }
-    return np.stack([sum(weight * after[loss] for loss, weight in mixture) for mixture in LOSSES])
+    return np.stack([sum(weight * after[loss] for loss, weight in mixture) for mixture in assumptions.losses])
 
 
-def _sums(prior: Prior, level: Array, options: tuple[int, ...]) -> Array:
+def _sums(tables_of_prior: Tables, level: Array, options: tuple[int, ...]) -> Array:
     """Return (sum, *level.shape): the distribution of the items' sum; items are independent given the level."""
     total = np.ones((1, *level.shape))
     for count in options:
-        cells = _cells(prior, level, count)
+        cells = _cells(tables_of_prior, level, count)
         wider = np.zeros((len(total) + count - 1, *level.shape))
         for index, cell in enumerate(cells):
             wider[index : index + len(total)] += cell * total
@@ -137,11 +133,13 @@ def _sums(prior: Prior, level: Array, options: tuple[int, ...]) -> Array:
     return total
 
 
-def _cells(prior: Prior, level: Array, count: int) -> Array:
+def _cells(tables_of_prior: Tables, level: Array, count: int) -> Array:
     """Return (option, *level.shape): probability of each of ``count`` options; the first axis of level is the style."""
-    edges = np.array([_cuts(style.cuts or prior.cuts, count) for style in ANSWER_STYLES]).T
+    prior, styles = tables_of_prior.prior, tables_of_prior.assumptions.styles
+    edges = np.array([_cuts(style.cuts or prior.cuts, count) for style in styles]).T
+    noise = np.array([style.item for style in styles]) * prior.item_sd
     expand = (slice(None), slice(None), *[None] * (level.ndim - 1))
-    below = _normal((edges[expand] - level) / (STYLE_ITEM_SWINGS * prior.item_sd)[expand[1:]])
+    below = _normal((edges[expand] - level) / noise[expand[1:]])
     return np.diff(below, axis=0, prepend=0.0, append=1.0)
 
 

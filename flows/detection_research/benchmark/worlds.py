@@ -76,6 +76,8 @@ class SimulatedWorld:
 
 
 _FEW = "few outcomes: an ordinary check-in is rarer than the threshold or much more frequent"
+_SPREAD = "the limit knows each person's spread, which takes many check-ins to learn"
+_SKIPPED = "the limit uses half-answered dimensions, of which nothing may be said here"
 _CEILING = "most answers are the highest: an ordinary check-in can hardly look like a dip"
 
 REFERENCE = SimulatedWorld("reference")
@@ -97,7 +99,7 @@ FAMILY = (
     SimulatedWorld("level 3.0", higher=-1.5),
     SimulatedWorld("level 3.8", higher=-0.6),
     SimulatedWorld("level 4.6", higher=0.6, note=_CEILING),
-    SimulatedWorld("people differ in spread", own_swing=0.35),
+    SimulatedWorld("people differ in spread", own_swing=0.35, note=_SPREAD),
     SimulatedWorld("heavy tails", heavy=3.0),
     SimulatedWorld("items' own levels (.4)", own_item=0.4),
     SimulatedWorld("no early rise", rise=0.0),
@@ -105,7 +107,7 @@ FAMILY = (
     SimulatedWorld("one answer for all six", style="one", note=_FEW),
     SimulatedWorld("2 to 4 only", style="middle", note=_FEW),
     SimulatedWorld("1, 3, 5 only", style="odd", note=_FEW),
-    SimulatedWorld("one in eight items skipped", missing=0.125),
+    SimulatedWorld("one in eight items skipped", missing=0.125, note=_SKIPPED),
 )
 # Worlds outside the family, for the limits of the method.
 BREAKING = (
