@@ -98,6 +98,13 @@ def test_without_clients_it_says_what_to_do() -> None:
     )
 
 
+def test_a_label_of_the_invited_is_cut_to_24_characters() -> None:
+    assert (
+        f"{'n' * 23}… · B."
+        in read(client("n" * 30, state=ClientStatus.INVITED), client("B.", state=ClientStatus.INVITED))[0]
+    )
+
+
 def test_all_highest_answers_are_little_information_and_never_good() -> None:
     always = client("T.", *["5555551"] * 6)
     assert "Always the same answer: T." in read(always)[0]
