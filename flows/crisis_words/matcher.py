@@ -101,7 +101,11 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """Return the rules found in a text, with the tier that each counts for."""
-        parsed = self._parse(split(text))
+        return self.find_in(split(text))
+
+    def find_in(self, pieces: Sequence[str]) -> list[Match]:
+        """Return the rules found in the words and marks of a text."""
+        parsed = self._parse(pieces)
         found: dict[int, list[Match]] = defaultdict(list)
         for term, spans in parsed.spans.items():
             for rule in self._rules.get(term, ()):
