@@ -14,9 +14,19 @@ from flows.crisis_words.matcher import Match, Matcher
 from flows.crisis_words.ngram_vote import is_voted, passages
 from flows.crisis_words.spelling import split
 
-__all__ = ["MATCHER", "DangerTier", "sounds_like_danger", "tier", "weak_families"]
+__all__ = ["MATCHER", "DangerTier", "is_certainly_weak", "sounds_like_danger", "tier", "weak_families"]
 
 MATCHER = Matcher(LEXICONS)
+UNCERTAIN_FAMILIES = frozenset(
+    [
+        Family.BURDEN,
+        Family.FEAR_OF_SELF,
+        Family.NO_REASON,
+        Family.NOT_LIVE,
+        Family.VIOLENCE,
+    ]
+)
+"""Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
 
 
 def tier(text: str) -> DangerTier | None:
@@ -25,15 +35,22 @@ def tier(text: str) -> DangerTier | None:
     matches = MATCHER.find_in(pieces)
     if any(match.tier is DangerTier.STRONG for match in matches):
         return DangerTier.STRONG
-    if any(match.tier is DangerTier.WEAK and match.is_lowered for match in matches):
+    if any(map(is_certainly_weak, matches)):
         return DangerTier.WEAK
     if matches and not weak_families(matches):
         return None  # found, and said to be long over: no second vote on that
     return DangerTier.WEAK if _is_voted_for(pieces, matches) else None
 
 
+def is_certainly_weak(match: Match) -> bool:
+    """Return whether a rule that was found is weak without a second vote."""
+    if match.tier is not DangerTier.WEAK or match.is_wide:
+        return False
+    return match.is_lowered or match.family not in UNCERTAIN_FAMILIES
+
+
 def weak_families(matches: Iterable[Match]) -> frozenset[Family]:
-    """Return the families of the rules found that are weak by themselves: the second vote decides on them."""
+    """Return the families of the weak rules that were found."""
     return frozenset(match.family for match in matches if match.tier is DangerTier.WEAK)
 
 

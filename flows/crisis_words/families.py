@@ -131,8 +131,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? OBSTACLE CRASH CAR @6
             ? CRASH CAR WANT|INTEND @8
             ? WEAPON HAVE @8 !KITCHEN
-            ? HEIGHT STAND @5
-            ? HEIGHT DOWN @7
+            ? LEDGE STAND @5
+            ? LEDGE DOWN @7
             ? PLATFORM STEP @7
             ? GUN GUNPLACE @9
             """,

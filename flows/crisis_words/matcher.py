@@ -8,7 +8,7 @@ over is quiet.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.crisis_words.concepts import KEY_CONCEPTS, MODIFIERS
 from flows.crisis_words.families import DangerTier, Family
@@ -29,12 +29,16 @@ Span = tuple[int, int]  # first word, and the one after the last
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule found in a text; ``tier`` is None where what was found is quiet."""
+    """A rule found in a text; ``tier`` is None where what was found is quiet.
+
+    ``is_wide``: its terms are farther from each other than the rule says, which makes it weak.
+    """
 
     family: Family
     language: str
     tier: DangerTier | None
     is_lowered: bool
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ def _agreed(matches: Sequence[Match]) -> Iterator[Match]:
         tier = match.tier
         if others and tier is not None:
             tier = None if any(each.tier is None for each in others) else DangerTier.WEAK
-        yield Match(match.family, match.language, tier, match.is_lowered)
+        yield replace(match, tier=tier)
 
 
 def _continues(text: _Text, at: int, rest: Sequence[tuple[str, bool]]) -> bool:
@@ -203,7 +207,7 @@ def _match(text: _Text, rule: Rule, language: str, anchor: Span) -> Match | None
     tier = _tier(text, rule, language, spans or wide)
     if tier is not None and wide:
         tier = DangerTier.WEAK
-    return Match(rule.family, language, tier, is_lowered=tier is not rule.tier and not wide)
+    return Match(rule.family, language, tier, is_lowered=tier is not rule.tier and not wide, is_wide=bool(wide))
 
 
 def _spans_of(text: _Text, rule: Rule, language: str, anchor: Span, window: int) -> list[Span]:
@@ -231,6 +235,7 @@ def _tier(text: _Text, rule: Rule, language: str, spans: Sequence[Span]) -> Dang
         or has["TOPIC"]
         or has["JOKE"]
         or has["LOST"]
+        or has["EVERYDAY"]
         or (_is_denied(text, rule, language, spans) and not (has["UNTILNOW"] or has["DOIT"]))
     )
     return DangerTier.WEAK if lowered else rule.tier
