@@ -20,10 +20,7 @@ MATCHER = Matcher(LEXICONS)
 UNCERTAIN_FAMILIES = frozenset(
     [
         Family.BURDEN,
-        Family.FEAR_OF_SELF,
-        Family.NO_REASON,
         Family.NOT_LIVE,
-        Family.VIOLENCE,
     ]
 )
 """Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
@@ -46,7 +43,7 @@ def is_certainly_weak(match: Match) -> bool:
     """Return whether a rule that was found is weak without a second vote."""
     if match.tier is not DangerTier.WEAK or match.is_wide:
         return False
-    return match.is_lowered or match.family not in UNCERTAIN_FAMILIES
+    return match.is_lowered or match.is_certain or match.family not in UNCERTAIN_FAMILIES
 
 
 def weak_families(matches: Iterable[Match]) -> frozenset[Family]:

@@ -1,8 +1,8 @@
 """The families of danger that every language has words for, and the rules that all languages share.
 
 A rule is a line of terms that all occur within a few words of the first one, in any order. A term in capitals is a
-concept, to which each language gives its words (see lexicon.py for the notation). "?" before a rule makes it weak, "@n"
-sets its window, "!" before a term forbids it within the window.
+concept, to which each language gives its words (see lexicon.py for the notation). "?" before a rule makes it weak, "?+" weak
+without a second vote in families where there is one; "@n" sets its window, "!" before a term forbids it within the window.
 """
 
 from collections.abc import Mapping
@@ -98,6 +98,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? IMFINISHED
             ? REGRETBORN
             ? TIREDFIGHT
+            ? UNBEARABLE !PHYSICAL
+            ? REASON ANYTHING @4
             """,
         ),
         Family.KILL_SELF: FamilyRules(
@@ -129,7 +131,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? HEIGHT JUMP @4
             OBSTACLE CRASH WANT|INTEND @7
             ? OBSTACLE CRASH CAR @6
-            ? CRASH CAR WANT|INTEND @8
+            ? CRASH CAR WANT|INTEND @4
             ? WEAPON HAVE @8 !KITCHEN
             ? LEDGE STAND @5
             ? LEDGE DOWN @7
@@ -233,13 +235,11 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             REASON LIVE NOT @4
             ? REASON GOON @4
             ? GOON CANNOT @4 !PHYSICAL
-            ? REASON ANYTHING @4
             ? DATE REACH NOT @7
             ? MYFUTURE PICTURE NOT @7
             ? DRAGOUT
             ? ANOTHERYEAR WHATFOR @7
             ? NOAHEAD
-            ? UNBEARABLE !PHYSICAL
             ? NOSENSE
             ? ENDWELL NOT @9
             ? ANOTHERYEAR NOT @3
@@ -260,7 +260,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.FEAR_OF_SELF: FamilyRules(
             Endangered.SELF,
             """
-            ? AFRAID DOSELF @6
+            ? AFRAID DOSELF @3
             ? ALONEWITH DRAWER @6
             """,
         ),
@@ -295,7 +295,6 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             BEATSME PERSON @6
             BEAT ME PERSON @7
             ? BEATSME
-            ? BEAT ME @4
             ? THROAT FAINT @8
             ? THROAT BEAT PERSON @8
             ? FEARLIFE

@@ -31,7 +31,8 @@ Span = tuple[int, int]  # first word, and the one after the last
 class Match:
     """A rule found in a text; ``tier`` is None where what was found is quiet.
 
-    ``is_wide``: its terms are farther from each other than the rule says, which makes it weak.
+    ``is_wide``: a weak rule whose terms are farther from each other than it says.
+    ``is_certain``: weak without a second vote, though its family is an uncertain one.
     """
 
     family: Family
@@ -39,6 +40,7 @@ class Match:
     tier: DangerTier | None
     is_lowered: bool
     is_wide: bool = False
+    is_certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,14 @@ def _match(text: _Text, rule: Rule, language: str, anchor: Span) -> Match | None
     tier = _tier(text, rule, language, spans or wide)
     if tier is not None and wide:
         tier = DangerTier.WEAK
-    return Match(rule.family, language, tier, is_lowered=tier is not rule.tier and not wide, is_wide=bool(wide))
+    return Match(
+        rule.family,
+        language,
+        tier,
+        is_lowered=tier is not rule.tier and not wide,
+        is_wide=bool(wide) and rule.tier is DangerTier.WEAK,
+        is_certain=rule.is_certain,
+    )
 
 
 def _spans_of(text: _Text, rule: Rule, language: str, anchor: Span, window: int) -> list[Span]:
