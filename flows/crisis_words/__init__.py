@@ -19,7 +19,6 @@ __all__ = ["MATCHER", "DangerTier", "is_certainly_weak", "sounds_like_danger", "
 MATCHER = Matcher(LEXICONS)
 UNCERTAIN_FAMILIES = frozenset(
     [
-        Family.BURDEN,
         Family.NOT_LIVE,
     ]
 )

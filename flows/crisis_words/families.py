@@ -179,6 +179,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? PILLS KEEPFOR @8 !PRESCRIBED
             ? COUNTED SUFFICE @8
             ? PHARMACIES
+            ? CABINET SUFFICE @9
             ? PILLS BOX FULL @9 !PRESCRIBED
             ? DEADLY HOWMANY @8
             """,
@@ -260,7 +261,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.FEAR_OF_SELF: FamilyRules(
             Endangered.SELF,
             """
-            ? AFRAID DOSELF @3
+            ? AFRAID DOSELF @6
             ? ALONEWITH DRAWER @6
             """,
         ),
@@ -285,6 +286,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             KILL PERSON WANT|INTEND @5
             KILL HIM WANT|INTEND @4
             ? KILL PERSON IMAGINE @7
+            ? HURTOTHER TARGET WANT|INTEND|AFRAID @7
             ? WEAPON WITHME @7
             ? WEAPON THRUST @6 !KITCHEN
             """,

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from flows.crisis_words.concept_index import language_of
 from flows.crisis_words.concepts import KEY_CONCEPTS, MODIFIERS
 from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicon import FIGURATIVE, CrisisLexicon, Form, Rule
@@ -118,7 +119,8 @@ class Matcher:
                 for at, end in spans:
                     if match := _match(parsed, rule, term[0], (at, end)):
                         found[at].append(match)
-        return [match for at in sorted(found) for match in _agreed(found[at])]
+        matches = [match for at in sorted(found) for match in _agreed(found[at])]
+        return _as_in_own_language(matches, language_of(parsed.words))
 
     def _parse(self, pieces: Sequence[str]) -> _Text:
         words, sentences, clauses = [], [], []
@@ -189,6 +191,16 @@ def _agreed(matches: Sequence[Match]) -> Iterator[Match]:
         if others and tier is not None:
             tier = None if any(each.tier is None for each in others) else DangerTier.WEAK
         yield replace(match, tier=tier)
+
+
+def _as_in_own_language(matches: list[Match], language: str) -> list[Match]:
+    """Return the matches; what a text's own language lowers, and never raises, no other language raises."""
+    own = [each for each in matches if each.language == language]
+    if not any(each.is_lowered for each in own) or any(each.tier is DangerTier.STRONG for each in own):
+        return matches
+    return [
+        replace(each, tier=DangerTier.WEAK) if each.tier is DangerTier.STRONG else each for each in matches
+    ]
 
 
 def _continues(text: _Text, at: int, rest: Sequence[tuple[str, bool]]) -> bool:
