@@ -1,8 +1,9 @@
 """The families of danger that every language has words for, and the rules that all languages share.
 
 A rule is a line of terms that all occur within a few words of the first one, in any order. A term in capitals is a
-concept, to which each language gives its words (see lexicon.py for the notation). "?" before a rule makes it weak, "?+" weak
-without a second vote in families where there is one; "@n" sets its window, "!" before a term forbids it within the window.
+concept, to which each language gives its words (see lexicon.py for the notation). "?" before a rule makes it weak, "?+"
+weak without a second vote in families where there is one; "@n" sets its window, "!" before a term forbids it within the
+window.
 """
 
 from collections.abc import Mapping
@@ -98,6 +99,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? IMFINISHED
             ? REGRETBORN
             ? TIREDFIGHT
+            ? SORRY LIVE @6
             ? UNBEARABLE !PHYSICAL
             ? REASON ANYTHING @4
             """,
@@ -137,6 +139,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? LEDGE DOWN @7
             ? PLATFORM STEP @7
             ? GUN GUNPLACE @9
+            ? GUN LIMB|FACE @7
             """,
         ),
         Family.PLAN: FamilyRules(
@@ -272,6 +275,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             BABY KILL @5
             ? SHAKE HIM QUIET @9
             ? SHAKE BABY @10
+            ? KILL BABY AFRAID|IMAGINE @9
             PILLOW FACE BABY @9
             BABY THROWHIM WALL @8
             ? THROWHIM WALL @8
@@ -287,6 +291,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             KILL HIM WANT|INTEND @4
             ? KILL PERSON IMAGINE @7
             ? HURTOTHER TARGET WANT|INTEND|AFRAID @7
+            ? KILL TARGET AFRAID @8
             ? WEAPON WITHME @7
             ? WEAPON THRUST @6 !KITCHEN
             """,

@@ -8,7 +8,7 @@ long text is scored in passages, so that one sentence stands out in it.
 import base64
 import math
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from flows.crisis_words.concept_index import ConceptIndex, language_of
 from flows.crisis_words.families import Family
@@ -25,9 +25,7 @@ _SENTENCE_ENDS = frozenset(".!?;")
 CONCEPTS = ConceptIndex(LEXICONS)
 _FAMILIES = {family: len(CONCEPTS.names) + number for number, family in enumerate(Family)}
 WIDTH = len(CONCEPTS.names) + len(_FAMILIES)
-_ALL = [
-    each - 256 if each > 127 else each for each in zlib.decompress(base64.b85decode("".join(WEIGHTS)))
-]
+_ALL = [each - 256 if each > 127 else each for each in zlib.decompress(base64.b85decode("".join(WEIGHTS)))]
 _PIECE_WEIGHTS = tuple(_ALL[:BUCKETS])
 _MEANING_WEIGHTS = {number: each for number, each in enumerate(_ALL[BUCKETS:]) if each}
 del _ALL

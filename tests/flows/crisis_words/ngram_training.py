@@ -1,8 +1,8 @@
 """Training of the second vote: ``python -m tests.flows.crisis_words.ngram_training`` writes its weights anew.
 
 Logistic regression on meanings, weak rules and pieces of words. ``written_apart`` and ``sixth``, by authors who never
-saw the lists, teach meanings and rules; the older sets and the texts of the interface teach pieces of words only. ``--held-out`` writes nothing: each fifth
-of those two is scored by weights trained on the rest.
+saw the lists, teach meanings and rules; the older sets and the texts of the interface teach pieces of words only.
+``--held-out`` writes nothing: each fifth of those two is scored by weights trained on the rest.
 """
 
 import argparse
@@ -169,7 +169,7 @@ def held_out_scores(table: csr_matrix, examples: Sequence[Example]) -> dict[int,
     scores = {}
     for fold in range(FOLDS):
         rest = np.flatnonzero(numbers != fold)
-        weights, bias = fit(table[rest], [examples[index] for index in rest])
+        weights, bias = fit(table[rest], [examples[int(index)] for index in rest])
         for index in np.flatnonzero(numbers == fold):
             scores[int(index)] = float((table[index] @ weights)[0] + bias)
     return scores
@@ -227,7 +227,7 @@ def write(weights: np.ndarray, bias: float, limits: Mapping[str, float]) -> None
     TARGET.write_text(
         '"""Weights of the second vote, written by ``tests/flows/crisis_words/ngram_training.py``."""\n\n'
         f"BIAS = {bias:.6f}\nPIECE_SCALE = {scales[0] * PIECE_STRENGTH:.8f}\nMEANING_SCALE = {scales[1]:.8f}\n"
-        + "THRESHOLDS = {\n"
+        "THRESHOLDS = {\n"
         + "".join(f'    "{code}": {limits[code]:.4f},\n' for code in LANGUAGES)
         + "}\nWEIGHTS = (\n"
         + "".join(f'    "{line}",\n' for line in lines)

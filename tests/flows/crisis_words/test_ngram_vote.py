@@ -3,7 +3,7 @@
 import pytest
 
 from flows.crisis_words import MATCHER, DangerTier, tier
-from flows.crisis_words.ngram_vote import MAX_WORDS, is_voted, passages, words_of
+from flows.crisis_words.ngram_vote import MAX_WORDS, is_voted, passages
 from flows.crisis_words.spelling import split
 from tests.flows.crisis_words.labelled import DANGER_KINDS, labelled_sentences
 
