@@ -55,7 +55,8 @@ def weak_families(matches: Iterable[Match]) -> frozenset[Family]:
 def _is_voted_for(pieces: Sequence[str], matches: Sequence[Match]) -> bool:
     parts = list(passages(pieces))
     return any(
-        is_voted(part, weak_families(matches if len(parts) == 1 else matcher().find_in(part))) for part in parts
+        is_voted(part, weak_families(matches if len(parts) == 1 else matcher().find_in(part)))
+        for part in parts
     )
 
 
