@@ -91,6 +91,9 @@ def test_a_gap_is_measured_against_the_pairs_own(line: Line) -> None:
     assert found.evidence["pairs"] == 12
     assert isinstance(found.evidence["usual"], float)
     assert found.evidence["usual"] < -0.8
+    least, greatest = found.evidence["range"]  # type: ignore[misc]
+    assert least < found.evidence["usual"] < greatest
+    assert (least + greatest) / 2 == pytest.approx(found.evidence["usual"], abs=0.02)
     assert gap.detect(line("443444", views={0: view(4, 5, 4)})) == ()
 
 

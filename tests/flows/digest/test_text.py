@@ -99,10 +99,8 @@ def test_without_clients_it_says_what_to_do() -> None:
 
 
 def test_a_label_of_the_invited_is_cut_to_24_characters() -> None:
-    assert (
-        f"{'n' * 23}… · B."
-        in read(client("n" * 30, state=ClientStatus.INVITED), client("B.", state=ClientStatus.INVITED))[0]
-    )
+    invited = [client(label, state=ClientStatus.INVITED) for label in ("n" * 30, "B.")]
+    assert f"(invited: B. · {'n' * 23}…)" in read(*invited)[0]
 
 
 def test_all_highest_answers_are_little_information_and_never_good() -> None:
