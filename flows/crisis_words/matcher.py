@@ -22,6 +22,18 @@ _CLAUSE_ENDS = frozenset(".!?;,:")
 _DENIAL_REACH = 4  # words between a denial and what it denies
 _DENIED_AFTER_REACH = 2
 _DENIED_BEFORE_REACH = 6  # in German a comma follows: 'nie daran gedacht, mich zu …'
+_EVERYDAY_FAMILIES = frozenset(  # lowered by an oven or a report; a wish to die beside them is not
+    [
+        Family.GOODBYE,
+        Family.HARM_OTHER,
+        Family.HELP,
+        Family.MEANS,
+        Family.SELF_HARM,
+        Family.THREAT,
+        Family.VANISH,
+        Family.VIOLENCE,
+    ]
+)
 _CONTEXT_REACH = 12  # words around a match that can place it in the past, in a film, in a joke
 
 Term = tuple[str, str]  # language, and concept or alternatives
@@ -256,7 +268,7 @@ def _tier(text: _Text, rule: Rule, language: str, spans: Sequence[Span]) -> Dang
         or has["TOPIC"]
         or has["JOKE"]
         or has["LOST"]
-        or has["EVERYDAY"]
+        or (has["EVERYDAY"] and rule.family in _EVERYDAY_FAMILIES)
         or (_is_denied(text, rule, language, spans) and not (has["UNTILNOW"] or has["DOIT"]))
     )
     return DangerTier.WEAK if lowered else rule.tier

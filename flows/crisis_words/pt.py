@@ -37,7 +37,7 @@ WORDS = {
     "BUT": "mas porém só_que contudo",
     "UNTILNOW": "até_agora até_hoje até_ontem até_pouco_tempo",
     "PAST": "anos_atrás há_{anos,muitos,dez,cinco,vinte,tempos,10,5,15,20,muito_tempo} quando_{era,eu_era,tinha,eu_tinha} antigamente na_escola na_adolescência naquela_época antes na_faculdade no_passado na_juventude há_*_anos lá_vão_*_anos anos_atrás aos_{dezenove,dezoito,dezessete,dezesseis,quinze,vinte,dezanove}",
-    "OVER": "já_passou isso_passou ficou_para_trás ficou_pra_trás superei superado superada passou hoje_estou_bem agora_estou_bem estou_melhor tô_melhor ainda_bem_que desde_que_a_gente desde_que_conversamos já_não_penso recuperad{o,a} não_mais_hoje felizmente feliz_por_viver feliz_por_estar_viv{o,a} contente_por_viver feliz_de_estar_viv{o,a} sou_feliz amo_minha_vida agradecid{o,a} vida_boa graças_por_estar dou_graças",
+    "OVER": "já_passou isso_passou ficou_para_trás ficou_pra_trás superei superado superada passou hoje_estou_bem agora_estou_bem estou_melhor tô_melhor ainda_bem_que desde_que_a_gente desde_que_conversamos já_não_penso recuperad{o,a} não_mais_hoje felizmente feliz_por_viver feliz_por_estar_viv{o,a} contente_por_viver feliz_de_estar_viv{o,a} sou_feliz amo_minha_vida vida_boa graças_por_estar dou_graças",
     "AGAIN": "de_novo outra_vez agora hoje ultimamente voltei voltou ainda continuo todo_dia sempre",
     "TOPIC": "filme filmes livro livros romance série episódio música artigo documentário podcast palestra seminário curso aula estudo pesquisa oficina peça teatro ator atriz personagem personagens jogo xadrez história poema notícia notícias prevenção estatística* formação trabalho_da_faculdade novela",
     "JOKE": "haha* kkk* kkkk* rsrs* rs lol xd brincadeira brincando zoeira hehe* 😂 🤣 k modo_de_dizer",
