@@ -56,7 +56,8 @@ def test_an_address_that_takes_no_events_is_named_with_what_to_do(home: Path) ->
     found = asked("--offline")
     said = lines(found)["events"]
     assert found.exit_code == 1
-    assert f"WRONG: my-practice {gone.id} ended by its receiver" in said
+    assert said.startswith("WRONG: my-practice ")
+    assert f"my-practice {gone.id} ended by its receiver" in said
     assert f"alliance webhook remove {gone.id}" in said
     assert f"my-practice {failing.id} fails since {since:%Y-%m-%d %H:%M} UTC: status 500" in said
     assert taken.id not in said
