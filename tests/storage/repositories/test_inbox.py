@@ -3,9 +3,12 @@
 import asyncio
 from functools import partial
 
-from storage.database.unit_of_work import Database
-from storage.repositories import inbox
+from sqlalchemy import select
+
+from storage.database.unit_of_work import Database, UnitOfWork
+from storage.repositories import inbox, mailbox_keys
 from storage.repositories.inbox import NewUpdate
+from storage.tables.schema import inbox as table
 
 
 def arrival(number: int, chat_key: str = "a", payload: str | None = None) -> NewUpdate:
@@ -18,6 +21,23 @@ async def test_an_update_received_twice_is_stored_once(store: Database) -> None:
     assert await store.write(lambda unit: inbox.add(unit, batch)) == 2
     assert await store.write(lambda unit: inbox.add(unit, batch)) == 0
     assert await store.read(inbox.count_unhandled) == 2
+
+
+async def test_an_update_that_comes_again_after_its_mailbox_got_a_new_key_is_not_stored_again(
+    store: Database,
+) -> None:
+    """Telegram sends again what was handled, if a kill came before the next poll confirmed it."""
+    await store.write(lambda unit: inbox.add(unit, [arrival(1)]))
+    [row] = await store.read(lambda unit: inbox.list_next(unit, 10))
+
+    def handle(unit: UnitOfWork) -> None:
+        inbox.mark_handled(unit, row)
+        mailbox_keys.renew_key(unit, "a")
+
+    await store.write(handle)
+    assert await store.write(lambda unit: inbox.add(unit, [arrival(1), arrival(2)])) == 1
+    stored = await store.read(lambda unit: unit.conn.execute(select(table.c.state, table.c.payload)).all())
+    assert ("done", b"") in [tuple(each) for each in stored]
 
 
 async def test_a_reused_id_with_another_payload_is_stored(store: Database) -> None:
