@@ -5,7 +5,7 @@ put-off-closes = حسنًا. لن يعود السؤال عن هذه المرة،
 
 begin-not-taking-part = أنت لا تشارك حاليًا، لذلك لا أسئلة. للمشاركة يمكن إرسال /start.
 begin-today-already = سبق أن أجبت اليوم، وهذا يكفي. يمكن البدء من جديد غدًا.
-begin-whom = عمّن ترغب في الإجابة؟
+begin-whom = عمّن تكون الإجابة؟
 menu-checkin = الإجابة عن بعض الأسئلة الآن
 
 # /ask: the practitioner asks for a check-in between sessions.

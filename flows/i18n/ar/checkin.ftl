@@ -70,7 +70,7 @@ checkin-share-button = { $number ->
        *[other] إظهار كلمات { $number }
     }
 
-checkin-choosing = أي إجابة تريد تغييرها؟
+checkin-choosing = ما الإجابة المراد تغييرها؟
 checkin-more-button = المزيد عن { $number }
 checkin-write-button = إضافة كلمات
 checkin-rewrite-button = تغيير كلماتي
@@ -81,7 +81,7 @@ checkin-evening-button = هذا المساء
 checkin-tomorrow-button = غدًا
 checkin-pause-button = استراحة أطول
 checkin-stop-button = توقف نهائي
-checkin-pausing = كم تطول فترة الصمت؟ يمكن كتابتها أيضًا، مثلًا: 10 أيام.
+checkin-pausing = كم مدة الاستراحة؟ يمكن كتابتها أيضًا، مثلًا: 10 أيام.
 checkin-days-button = { $days ->
         [7] أسبوع واحد
         [14] أسبوعان
@@ -93,7 +93,7 @@ checkin-days-button = { $days ->
         [many] { $days } يومًا
        *[other] { $days } يوم
     }
-checkin-stopping = عند التوقف لن تصلك أسئلة بعد الآن. وما أُرسل من قبل يبقى كما هو. هل تريد التوقف؟
+checkin-stopping = عند التوقف لن تصلك أسئلة بعد الآن. وما أُرسل من قبل يبقى كما هو. هل نتوقف؟
 checkin-stop-yes-button = نعم، توقف
 checkin-stop-no-button = لا، متابعة
 checkin-away-hour = حسنًا، يعود السؤال بعد ساعة. إجاباتك حتى الآن محفوظة.
@@ -125,9 +125,9 @@ checkin-done-next = ستصل إلى { $name } في الملخص الأسبوعي
 checkin-done-practitioner = شكرًا، هذا كل شيء.
 checkin-expired = أُغلقت هذه الأسئلة، ولا بأس في ذلك. { asked-again }
 checkin-expired-unsent = لم تُرسَل إجاباتك بعد، لذلك لم يصل منها شيء إلى أحد.
-checkin-expired-again = هل تريد الإجابة مع ذلك؟ أرسل /checkin.
-checkin-expired-practitioner = أُغلق النموذج الخاص بـ { $name }، ولا بأس في ذلك.
-checkin-expired-practitioner-unsent = لم يُرسَل بعد، لذلك لا يُستخدم منه شيء.
+checkin-expired-again = للإجابة مع ذلك يكفي إرسال /checkin.
+checkin-expired-practitioner = أُغلقت الاستمارة الخاصة بـ { $name }، ولا بأس في ذلك.
+checkin-expired-practitioner-unsent = لم تُرسَل بعد، لذلك لا يُستخدم منها شيء.
 checkin-stopped = حسنًا، لن تصلك أسئلة بعد الآن. شكرًا على إجاباتك حتى الآن.
 checkin-closed = هذه الأسئلة مغلقة. لا شيء مطلوب هنا.
 
@@ -161,7 +161,7 @@ checkin-notice-poll = لا يمكنني الإجابة عن الاستطلاعا
 checkin-notice-forwarded = هذه رسالة محوّلة، فلم تُحتسب. يُرجى النقر على زر أو الكتابة بكلماتك.
 checkin-notice-edited = تعديل رسالة قديمة لا يغيّر إجابتك. الزر هو «{ checkin-back-button }»، أو «{ checkin-choose-button }» في النهاية.
 checkin-notice-other = لا يمكنني قراءة هذا النوع من الرسائل. يُرجى النقر على زر أو الكتابة. { now-hint }
-checkin-expired-kept = تبقى إجاباتك هنا يومًا واحدًا: للمتابعة منها أرسل /checkin
+checkin-expired-kept = تبقى إجاباتك هنا يومًا واحدًا: للمتابعة منها يكفي إرسال /checkin
 checkin-notice-too-long-together = المجموع أكثر من 2000 حرف. ما كتبته قبل ذلك محفوظ، وهذه الرسالة الأخيرة لا. هل يمكن إرسالها أقصر؟
 form-none = لا توجد استمارة مفتوحة لك الآن. تصلك واحدة بعد { $mode ->
         [coaching] اللقاء

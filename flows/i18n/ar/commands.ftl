@@ -59,7 +59,7 @@ help-practitioner = <b>من أجل { $mode ->
     أنا برنامج ولست خدمة طوارئ. { now-hint }
 help-client = <b>ما يمكن فعله هنا</b>
     { $asked ->
-        [cadence] بين حين وآخر
+        [cadence] في أوقات منتظمة
        *[sessions] بعد { $mode ->
                [coaching] اللقاء
               *[therapy] الجلسة
@@ -82,7 +82,7 @@ for-clients = هذا الأمر لمن يجيبون عن الأسئلة هنا. 
 
 invite-unknown = هذا الرمز غير معروف لدي. يُرجى التأكد من نسخه كاملًا، أو طلب رابط جديد.
 invite-used = استُخدم هذا الرابط من قبل. يُرجى طلب رابط جديد.
-invite-mine-already = استخدمت هذا الرابط من قبل، وكل شيء على ما يرام. /help يعرض ما يمكن فعله هنا.
+invite-mine-already = سبق لك استخدام هذا الرابط، وكل شيء على ما يرام. /help يعرض ما يمكن فعله هنا.
 invite-expired = هذا الرابط قديم جدًا. يُرجى طلب رابط جديد.
 invite-own-client = هذا الرابط للشخص المدعو. يُرجى تمريره إليه وعدم فتحه.
 invite-client-twice = صلتك بهذا الشخص قائمة من قبل. لم يتغير شيء.
@@ -129,7 +129,7 @@ session-weekly-ask = متى تبدأ { $mode ->
         [coaching] لقاءاتك
        *[therapy] جلساتك
     } مع <b>{ $label }</b>؟ يُرجى إرسال يوم ووقت مثل <code>الثلاثاء 15:00</code> أو <code>كل أسبوعين الثلاثاء 15:00</code>.
-session-which-day = أيّهما تقصد؟ لكل أسبوع، يُرجى كتابة «كل» قبل اليوم.
+session-which-day = أي يوم هو المقصود؟ لكل أسبوع، يُرجى كتابة «كل» قبل اليوم.
 session-taken = { $mode ->
         [coaching] انتهى اللقاء
        *[therapy] انتهت الجلسة
@@ -151,10 +151,10 @@ settings-day-button = يوم الملخص
 settings-time-button = وقت الملخص
 settings-choose-language = ما اللغة المفضلة؟
 settings-choose-day = في أي يوم يصل الملخص؟
-settings-zone-ask = أين تعيش؟ يُرجى إرسال أقرب مدينة كبيرة، مثل <code>برلين</code> أو <code>نيويورك</code>.
+settings-zone-ask = أين مكان إقامتك؟ يُرجى إرسال أقرب مدينة كبيرة، مثل <code>برلين</code> أو <code>نيويورك</code>.
 settings-at-ask = في أي ساعة يصل الملخص؟ يُرجى إرسال وقت مثل <code>08:00</code>.
 
-pause-choose = كم تطول الاستراحة؟ لا أحد يسأل عن السبب.
+pause-choose = كم مدة الاستراحة؟ لا أحد يسأل عن السبب.
 pause-weeks-button = { $weeks ->
         [zero] { $weeks } أسبوع
         [one] أسبوع واحد
@@ -168,7 +168,7 @@ pause-running = أنت في استراحة حتى { $day }.
 pause-end-button = إنهاء الاستراحة
 pause-ended = أهلًا بعودتك. { asked-again }
 
-stop-sure = هل نتوقف عن السؤال؟ إجاباتك حتى الآن تبقى لدى الشخص الذي تعمل معه. يصله أنك توقفت، لا السبب.
+stop-sure = هل نتوقف عن السؤال؟ إجاباتك حتى الآن تبقى لدى الشخص الذي تعمل معه. يعلم أنك توقفت، لا السبب.
 stop-yes-button = نعم، توقف
 stop-no-button = لا، متابعة
 stopped = توقفت الأسئلة. عند تغيير الرأي يكفي إرسال /start.

@@ -2,10 +2,10 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = لا اقتراب منذ ستة أسابيع: { $labels }
-digest-no-nearer-brief = لا اقتراب: { $labels }
-digest-no-nearer-own = بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب منذ ستة أسابيع ({ $goals })
+digest-no-nearer = لا اقتراب من الهدف منذ ستة أسابيع: { $labels }
+digest-no-nearer-brief = لا اقتراب من الهدف: { $labels }
+digest-no-nearer-own = بحسب إجابات الطرف الآخر، لا اقتراب منذ ستة أسابيع: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب من الهدف منذ ستة أسابيع ({ $goals })
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = مدى التقدم في «{ $goal }» من 10: { $values }
@@ -13,7 +13,7 @@ digest-card-goal = مدى التقدم في «{ $goal }» من 10: { $values }
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = لا شيء للرسم بعد. تبدأ صورتك مع أول إجابات تُرسل منك.
 course-off = لا توجد هنا صورة كهذه. عبر /mydata تصلك كل إجاباتك.
-course-whom = العمل مع من؟
+course-whom = عملك مع من؟
 course-first = هذه أولى إجاباتك، بتاريخ { $day }: وهي في مجملها قريبة من «{ $now }».
 course-same = إجاباتك منذ { $day } عددها { $count }، وهي في مجملها قريبة من «{ $now }» في البداية وفي الفترة الأخيرة أيضًا.
 course-moved = إجاباتك منذ { $day } عددها { $count }، وهي في مجملها قريبة من «{ $then }» في البداية ومن «{ $now }» في الفترة الأخيرة.
@@ -27,7 +27,7 @@ course-together = هذه الصورة تصل إليك وحدك. يمكن الن�
 # In the pictures.
 digest-picture-far = مدى التقدم في هدف، من 10
 course-picture-answers = إجاباتك
-course-picture-goals = إلى أي مدى وصلت
+course-picture-goals = مدى تقدّمك
 course-picture-goal = ما نعمل من أجله
 course-picture-task = كيف نعمل
 course-picture-bond = كيف نتفاهم

@@ -10,7 +10,7 @@ checkin-about = Пожалуйста, думайте только о { $mode ->
        *[therapy] последней сессии
     } ({ $name }). Правильных и неправильных ответов нет. Можно нажать или написать.
 checkin-about-lately = Пожалуйста, думайте о вашей работе в последнее время ({ $name }). Правильных и неправильных ответов нет. Можно нажать или написать.
-checkin-requested = Эти вопросы я посылаю по просьбе вашего собеседника ({ $name }). Их можно и оставить без ответа.
+checkin-requested = { $name } просит прислать вам эти вопросы. Их можно и оставить без ответа.
 checkin-about-practitioner = Как, по-вашему, прошла { $mode ->
         [coaching] последняя встреча
        *[therapy] последняя сессия
@@ -28,7 +28,7 @@ checkin-read-back = Вот как это понято. Верно?
 checkin-goal-question = Насколько вы продвинулись: «{ $goal }»?
 checkin-goal-question-unnamed = Насколько вы продвинулись к этой цели?
 checkin-goal-value = { $value } из 10
-checkin-goal-scale = 0 – это начало, 10 – вы полностью у цели. Вопрос можно пропустить.
+checkin-goal-scale = 0 – это начало, 10 – цель полностью достигнута. Вопрос можно пропустить.
 
 checkin-back-button = Назад
 checkin-skip-button = Пропустить
@@ -81,7 +81,7 @@ checkin-evening-button = Сегодня вечером
 checkin-tomorrow-button = Завтра
 checkin-pause-button = Долгий перерыв
 checkin-stop-button = Прекратить совсем
-checkin-pausing = На сколько мне замолчать? Можно и написать, например: 10 дней.
+checkin-pausing = На сколько сделать перерыв? Можно и написать, например: 10 дней.
 checkin-days-button = { $days ->
         [7] 1 неделя
         [14] 2 недели
@@ -107,7 +107,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Продолжить сейчас
 
 checkin-done = Спасибо! Ваши ответы сохранены.
-checkin-done-reached = Вы полностью у цели. Если она достигнута, об этом можно сказать: /goals.
+checkin-done-reached = Вы дошли до самого конца. Если цель достигнута, об этом можно сказать: /goals.
 asked-again = { $asked ->
         [cadence] Следующие вопросы придут в своё время.
        *[sessions] Следующие вопросы придут после { $mode ->
@@ -120,7 +120,7 @@ checkin-done-practitioner = Спасибо, это всё.
 checkin-expired = Этот опрос уже закрыт, и это не страшно. { asked-again }
 checkin-expired-unsent = Ответы не были отправлены, поэтому никому не переданы.
 checkin-expired-again = Хотите всё же ответить? Отправьте /checkin.
-checkin-expired-practitioner = Форма ({ $name }) уже закрыта, и это не страшно.
+checkin-expired-practitioner = Анкета ({ $name }) уже закрыта, и это не страшно.
 checkin-expired-practitioner-unsent = Она не была отправлена, поэтому ничего из неё не учитывается.
 checkin-stopped = Хорошо, вопросов больше не будет. Спасибо за ваши ответы.
 checkin-closed = Этот опрос закрыт. Здесь ничего делать не нужно.

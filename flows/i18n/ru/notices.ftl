@@ -19,8 +19,8 @@ client-next = { $asked ->
            } отправьте /session.
     }
 client-stopped = <b>{ $label }</b> больше не участвует в опросах. О причине не спрашивают и её не хранят.
-client-unreachable = Связи нет: <b>{ $label }</b>. Бот заблокирован или учётной записи в Telegram больше нет.
-client-reachable = Связь снова есть: <b>{ $label }</b>.
+client-unreachable = Сообщения не доходят: <b>{ $label }</b>. Бот заблокирован или учётной записи в Telegram больше нет.
+client-reachable = Сообщения снова доходят: <b>{ $label }</b>.
 
-digest-no-next-session = Я не знаю, когда вы встречаетесь снова. Задайте время каждой недели через /session и нажмите ещё раз.
+digest-no-next-session = Я не знаю, когда вы встречаетесь снова. Задайте еженедельное время через /session и нажмите ещё раз.
 digest-before-you-meet = ⏰ Вы хотели напоминание перед встречей:

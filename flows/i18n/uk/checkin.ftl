@@ -10,7 +10,7 @@ checkin-about = Будь ласка, думайте лише про { $mode ->
        *[therapy] останню сесію
     } ({ $name }). Правильних і неправильних відповідей немає. Можна натиснути або написати.
 checkin-about-lately = Будь ласка, думайте про вашу роботу останнім часом ({ $name }). Правильних і неправильних відповідей немає. Можна натиснути або написати.
-checkin-requested = Ці запитання я надсилаю на прохання вашого співрозмовника ({ $name }). Їх можна й залишити без відповіді.
+checkin-requested = { $name } просить надіслати вам ці запитання. Їх можна й залишити без відповіді.
 checkin-about-practitioner = Як, на вашу думку, пройшла { $mode ->
         [coaching] остання зустріч
        *[therapy] остання сесія
@@ -26,9 +26,9 @@ checkin-read-back = Ось як це зрозуміло. Правильно?
 
 # How far the client has come with a goal, beside the questionnaire.
 checkin-goal-question = Наскільки ви просунулися: «{ $goal }»?
-checkin-goal-question-unnamed = Наскільки ви просунулися до цієї мети?
+checkin-goal-question-unnamed = Наскільки ви просунулися до цієї цілі?
 checkin-goal-value = { $value } з 10
-checkin-goal-scale = 0 – це початок, 10 – ви повністю біля мети. Запитання можна пропустити.
+checkin-goal-scale = 0 – це початок, 10 – ціль повністю досягнуто. Запитання можна пропустити.
 
 checkin-back-button = Назад
 checkin-skip-button = Пропустити
@@ -81,7 +81,7 @@ checkin-evening-button = Сьогодні ввечері
 checkin-tomorrow-button = Завтра
 checkin-pause-button = Довша перерва
 checkin-stop-button = Припинити зовсім
-checkin-pausing = На скільки мені замовкнути? Можна й написати, наприклад: 10 днів.
+checkin-pausing = На скільки зробити перерву? Можна й написати, наприклад: 10 днів.
 checkin-days-button = { $days ->
         [7] 1 тиждень
         [14] 2 тижні
@@ -107,7 +107,7 @@ checkin-away-pause = { $days ->
 checkin-resume-button = Продовжити зараз
 
 checkin-done = Дякуємо! Ваші відповіді збережено.
-checkin-done-reached = Ви повністю біля мети. Якщо її досягнуто, про це можна сказати: /goals.
+checkin-done-reached = Ви дійшли до самого кінця. Якщо ціль досягнуто, про це можна сказати: /goals.
 asked-again = { $asked ->
         [cadence] Наступні запитання прийдуть у свій час.
        *[sessions] Наступні запитання прийдуть після { $mode ->
@@ -115,12 +115,12 @@ asked-again = { $asked ->
                *[therapy] наступної сесії
             }.
     }
-checkin-done-next = { $name } побачить їх у наступному огляді тижня або раніше, якщо щось важливе. Якщо щось не може чекати, будь ласка, зв'яжіться напряму. { asked-again }
+checkin-done-next = { $name } побачить їх у наступному огляді тижня або раніше, якщо щось важливе. Якщо щось не може чекати, будь ласка, зв'яжіться безпосередньо. { asked-again }
 checkin-done-practitioner = Дякуємо, це все.
 checkin-expired = Це опитування вже закрито, і це не страшно. { asked-again }
 checkin-expired-unsent = Відповіді не було надіслано, тому їх нікому не передано.
 checkin-expired-again = Хочете все ж відповісти? Надішліть /checkin.
-checkin-expired-practitioner = Форму ({ $name }) вже закрито, і це не страшно.
+checkin-expired-practitioner = Анкету ({ $name }) вже закрито, і це не страшно.
 checkin-expired-practitioner-unsent = Її не було надіслано, тому нічого з неї не враховується.
 checkin-stopped = Добре, запитань більше не буде. Дякуємо за ваші відповіді.
 checkin-closed = Це опитування закрито. Тут нічого робити не потрібно.
@@ -131,7 +131,7 @@ checkin-notice-stale = Ця кнопка стара, тому нічого не 
 checkin-notice-ended = Це опитування вже закрито. Нічого не змінилося.
 checkin-notice-first = Це перше запитання.
 checkin-notice-ambiguous = Незрозуміло, яку відповідь ви маєте на увазі. Будь ласка, виберіть одну.
-checkin-notice-count = Можна дати одну відповідь або всі решту відразу. Тут їх більше або менше.
+checkin-notice-count = Можна дати одну відповідь або відразу всі, що залишилися. Тут їх більше або менше.
 checkin-notice-hedged = Не зовсім зрозуміло. Будь ласка, виберіть відповідь, яка підходить найкраще.
 checkin-notice-out-of-range = Такого числа немає в списку. Будь ласка, виберіть одну з відповідей.
 checkin-notice-unknown = Вибачте, це незрозуміло. Натисніть на відповідь або напишіть її так, як там написано. { now-hint }
@@ -156,7 +156,7 @@ checkin-notice-forwarded = Це переслане повідомлення, й�
 checkin-notice-edited = Правка старого повідомлення не змінює відповіді. Натисніть «{ checkin-back-button }» або наприкінці «{ checkin-choose-button }».
 checkin-notice-other = Таких повідомлень я не читаю. Будь ласка, натисніть кнопку або напишіть. { now-hint }
 checkin-expired-kept = Ваші відповіді ще день зберігаються тут: надішліть /checkin, щоб продовжити.
-checkin-notice-too-long-together = Разом це понад 2000 знаків. Написане раніше збережено, останнє повідомлення ні. Можете надіслати його коротшим?
+checkin-notice-too-long-together = Разом це понад 2000 знаків. Написане раніше збережено, останнє повідомлення ні. Можете надіслати коротше?
 form-none = Зараз для вас немає відкритої анкети. Після { $mode ->
         [coaching] зустрічі
        *[therapy] сесії

@@ -1,10 +1,10 @@
 # Translated for this project, not validated. The list of clients, and who has not opened a link or not answered.
 
 clients-new = нові відповіді
-clients-unanswered = поки без відповіді
+clients-unanswered = ще без відповіді
 clients-waiting-button = Чекають на вас
 clients-unopened-button = Не відкрили
-clients-unanswered-button = Поки без відповіді
+clients-unanswered-button = Ще без відповіді
 clients-waiting-list = Ці люди погодилися й чекають на ваше слово. Натисніть на ім'я:
 clients-waiting-nobody = Зараз ніхто не чекає на ваше слово.
 clients-unopened-list = Ще не відкрили. Натисніть на ім'я, щоб отримати нове посилання або відкликати його:

@@ -28,10 +28,10 @@ digest-brief-gap = { $dimension ->
 digest-brief-silence = мовчить після важкого
 digest-brief-flat = завжди однаково
 digest-brief-task-low = низько про спосіб роботи
-digest-brief-level = нижче, ніж у багатьох
+digest-brief-level = нижче, ніж у більшості
 digest-brief-decline = щомісяця нижче
 digest-brief-gain = вище, ніж на початку
-digest-brief-unclear = неясні відповіді
+digest-brief-unclear = нечіткі відповіді
 
 # Everyone else; where nobody was opened out, everyone.
 digest-rest-button-quiet = Усі

@@ -9,26 +9,26 @@ digest-quiet = Нічого не вирізняється.
 digest-nothing-new = Цього разу нічого нового.
 digest-no-answers = Цього разу опитувань не надійшло.
 digest-first = Надійшли перші відповіді. Від наступного опитування можна буде сказати, що для кого звичне.
-digest-nobody = У вас тут поки немає клієнтів. Надішліть /invite та ім'я чи літери на ваш вибір, і ви отримаєте посилання, яке можна передати.
-digest-waiting = Поки ніхто не почав (запрошення: { $labels }). Посилання показує /clients.
-digest-wrote = Слова для читання: { $labels }
+digest-nobody = У вас тут поки що немає клієнтів. Надішліть /invite та ім'я чи літери на ваш вибір, і ви отримаєте посилання, яке можна передати.
+digest-waiting = Поки що ніхто не почав (запрошення: { $labels }). Посилання показує /clients.
+digest-wrote = Є що прочитати: { $labels }
 
 digest-count-seen = Ви вже бачили: { $who }
 digest-count-mended = Залагоджено: { $who }
 digest-count-steady = Рівно й високо: { $who }
 digest-count-steady-low = Рівно, але низько: { $who }
-digest-count-open = Поки не як зазвичай: { $who }
+digest-count-open = Поки що не як зазвичай: { $who }
 digest-count-open-low = Весь час низько, ще відкрито: { $who }
 digest-count-lower = Нижче, ніж раніше: { $who }
 digest-count-gained = Краще, ніж на початку: { $who }
-digest-count-gained-low = Краще, але поки низько: { $who }
+digest-count-gained-low = Краще, але поки що низько: { $who }
 digest-count-returned-lower = Нижче після перерви: { $who }
-digest-count-unclear = Неясні відповіді: { $who }
+digest-count-unclear = Нечіткі відповіді: { $who }
 digest-count-flat = Завжди одна відповідь: { $who }
 digest-count-early = Рано або нема з чим порівняти: { $who }
 digest-count-silent = Немає відповіді: { $who }
 digest-count-resting = Цього разу без опитування: { $who }
-digest-count-unreachable = Немає зв'язку: { $who }
+digest-count-unreachable = Не доставлено: { $who }
 digest-count-paused = Перерва: { $who }
 digest-count-stopped = Припинено: { $who }
 digest-count-invited = Не почато: { $who }
@@ -37,7 +37,7 @@ digest-head-bond = зв'язок слабший, ніж зазвичай
 digest-head-low = низька відповідь про зв'язок
 digest-head-goal = цілі підходять менше, ніж зазвичай
 digest-head-goal-low = низька відповідь про цілі
-digest-head-stated = названі вами обома цілі різняться
+digest-head-stated = ви двоє назвали різні цілі
 digest-head-task = спосіб роботи підходить менше, ніж зазвичай
 digest-head-overall = усе нижче, ніж зазвичай
 digest-head-tension = напруження не обговорили
@@ -81,9 +81,9 @@ digest-state-unreachable = Мої повідомлення більше не д�
 digest-found = З опитування цього дня ({ $day }):
 digest-before = З опитування цього дня ({ $day }): { $what }.
 digest-since = Ще відкрито, початок: { $day }.
-digest-unsettled = Поки не залагоджено.
+digest-unsettled = Поки що не залагоджено.
 digest-unsettled-since = Не залагоджено, початок: { $day }.
-digest-talked-through = За відповіддю, про напруження поговорили.
+digest-talked-through = Судячи з відповіді, про напруження поговорили.
 digest-words = Своїми словами: «{ $words }»
 
 digest-sure-watch = Може бути випадковістю: таким було б 1 з { $one } звичайних опитувань цього клієнта.
@@ -92,19 +92,19 @@ digest-sure-likely = Навряд чи лише випадковість: { $one
    *[other] приблизно 1 з { $one }
     } звичайних опитувань цього клієнта.
 digest-sure-said = Так сказав клієнт, це не оцінка.
-digest-sure-gap = Два погляди на одну зустріч: привід запитати, а не вирок одному з них.
+digest-sure-gap = Два погляди на одну зустріч: привід запитати, а не оцінка когось із вас.
 digest-sure-silence = У мовчання багато причин. Подумати про нього варто через те, що було раніше.
-digest-sure-level = Опитувань, на яких це ґрунтується: { $count }. Приблизно 5 зі 100 людей відповідають у цей момент так низько. За цим немає порога якоїсь анкети, і я скажу про це один раз.
-digest-sure-decline = За опитуваннями разом, числом { $count }. Жодне окремо не вирізняється, тому я скажу один раз.
-digest-dropout = Низькі відповіді, а потім мовчання: так дехто йде. Коротке слово може допомогти.
+digest-sure-level = Опитувань, на яких це ґрунтується: { $count }. Приблизно 5 зі 100 людей відповідають на цьому етапі так низько. За цим немає порога якоїсь анкети, і я скажу про це один раз.
+digest-sure-decline = За опитуваннями разом (їх { $count }). Жодне окремо не вирізняється, тому я скажу один раз.
+digest-dropout = Низькі відповіді, а потім мовчання: так дехто йде. Допомогти можуть кілька слів від вас.
 digest-low-before = І раніше почасти було нижче за «здебільшого».
 digest-higher-before = Раніше відповіді були вищі.
 digest-rests-returned = Це було перше опитування після довгої перерви.
 digest-rests-returned-lower = Це було перше опитування після довгої перерви, і нижче, ніж до неї.
-digest-rests-changed = Це було перше опитування з іншими запитаннями, порівнювати поки немає з чим.
+digest-rests-changed = Це було перше опитування з іншими запитаннями, порівнювати поки що немає з чим.
 digest-unclear = Деякі відповіді не сходяться між собою, запитайте, що малося на увазі.
 digest-rests = { $count ->
-    [0] Це було перше опитування, порівнювати поки немає з чим.
+    [0] Це було перше опитування, порівнювати поки що немає з чим.
     [1] Порівняння з одним попереднім опитуванням, тому обережно.
     [2] Порівняння з двома попередніми опитуваннями, тому обережно.
     [3] Порівняння з трьома попередніми опитуваннями, тому обережно.
@@ -143,17 +143,17 @@ digest-rest-button = Усі інші
 digest-rest-title = <b>Усі інші, { $from } – { $to }</b>
 digest-rest-steady = <b>Рівно й високо</b>: { $labels }
 digest-rest-steady-low = <b>Рівно, але низько</b>, почасти весь час нижче за «здебільшого»: { $labels }
-digest-rest-open = <b>Поки не як зазвичай</b>, нового нічого: { $labels }
+digest-rest-open = <b>Поки що не як зазвичай</b>, нового нічого: { $labels }
 digest-rest-open-low = <b>Весь час низько</b>, почасти нижче за «здебільшого», і щось іще відкрите: { $labels }
 digest-rest-lower = <b>Нижче, ніж раніше</b>, хоча сам цей тиждень не вирізняється: { $labels }
 digest-rest-gained = <b>Помітно краще, ніж на початку</b>: { $labels }
-digest-rest-gained-low = <b>Помітно краще, ніж на початку</b>, але почасти поки нижче за «здебільшого»: { $labels }
+digest-rest-gained-low = <b>Помітно краще, ніж на початку</b>, але почасти поки що нижче за «здебільшого»: { $labels }
 digest-rest-returned-lower = <b>Перше опитування після довгої перерви, і нижче, ніж до неї</b>: { $labels }
 digest-rest-unclear = <b>Відповіді не сходяться між собою</b>, запитайте, що малося на увазі: { $labels }
 digest-rest-flat = <b>Завжди та сама відповідь</b>, на кожне запитання, чотири рази або більше. Це мало про що говорить: { $labels }
 digest-rest-early = <b>Рано судити</b> (перше опитування): { $labels }
-digest-rest-returned = <b>Перше опитування після довгої перерви</b>, порівняти поки нема з чим: { $labels }
-digest-rest-changed = <b>Перші відповіді на інші запитання</b>, порівняти поки нема з чим: { $labels }
+digest-rest-returned = <b>Перше опитування після довгої перерви</b>, порівняти поки що нема з чим: { $labels }
+digest-rest-changed = <b>Перші відповіді на інші запитання</b>, порівняти поки що нема з чим: { $labels }
 digest-rest-partial = <b>Відповіли лише почасти</b>, замало для порівняння: { $labels }
 digest-rest-skipped = <b>Надіслано, усі запитання пропущено</b>: { $labels }
 digest-rest-seen = <b>Ви вже бачили</b>: { $labels }
@@ -170,7 +170,7 @@ digest-rest-nobody = Це всі.
 
 digest-card-title = <b>{ $label }</b>
 digest-card-meet = Наступна зустріч: { $when }.
-digest-card-none = Опитувань поки немає.
+digest-card-none = Опитувань поки що немає.
 digest-card-round = <b>{ $day }</b>
 digest-card-item = «{ $question }» <b>{ $answer }</b>
 digest-card-item-own = «{ $question }» <b>{ $answer }</b> (ви думали: { $own })
@@ -178,17 +178,17 @@ digest-card-skipped = пропущено
 digest-card-turned = { $answer } (запитано навпаки, рахується як: { $counts })
 digest-card-words = Слова: «{ $words }»
 digest-card-few = { $count ->
-    [1] Поки одне опитування: замало, щоб говорити про звичне.
-    [one] Поки { $count } опитування: звичне ще мало на чому тримається.
-    [few] Поки { $count } опитування: звичне ще мало на чому тримається.
-   *[many] Поки { $count } опитувань: звичне ще мало на чому тримається.
+    [1] Поки що одне опитування: замало, щоб говорити про звичне.
+    [one] Поки що { $count } опитування: звичне ще мало на чому тримається.
+    [few] Поки що { $count } опитування: звичне ще мало на чому тримається.
+   *[many] Поки що { $count } опитувань: звичне ще мало на чому тримається.
     }
 digest-card-gap-less = Зазвичай ви думаєте, що було краще, ніж каже клієнт.
 digest-card-gap-more = Зазвичай ви думаєте, що було не так добре, як каже клієнт.
 digest-card-gap-even = Зазвичай ви бачите це майже однаково.
 digest-card-gap-few = Обидві сторони відповідали зарідко, щоб говорити про звичну різницю.
 digest-overview = <b>{ $label }</b> { $spark }
-digest-overview-none = <b>{ $label }</b>: опитувань поки немає
+digest-overview-none = <b>{ $label }</b>: опитувань поки що немає
 digest-overview-title = <b>Ваші клієнти</b> (нове праворуч)
 
 digest-picture-goal = Цілі
@@ -211,14 +211,14 @@ digest-report-made = { $count ->
     } Імен не вказано навмисно.
 digest-report-now = Як було за опитуванням цього дня ({ $day })
 digest-report-level = { $dimension }: { $now }. Зазвичай: { $usual }.
-digest-report-level-first = { $dimension }: { $now }. Що звичне, сказати поки не можна.
+digest-report-level-first = { $dimension }: { $now }. Що звичне, сказати поки що не можна.
 digest-report-level-none = { $dimension }: востаннє без відповіді.
 digest-report-range = від «{ $low }» до «{ $high }»
 digest-report-one = «{ $answer }»
 digest-report-between = між «{ $low }» і «{ $high }»
 digest-report-stood = Що вирізнялося
 digest-report-row = { $day }: { $what }.
-digest-report-nothing = Поки нічого не вирізнялося.
+digest-report-nothing = Поки що нічого не вирізнялося.
 digest-report-open = Ще відкрито.
 digest-report-repaired = Залагоджено: { $day }.
 digest-report-unrepaired = Не залагоджено.
@@ -235,6 +235,6 @@ digest-report-reading-little = Одне опитування мало що до�
 digest-report-reading-claim = { $mode ->
     [coaching] У коучингу такі оцінки пов'язані з результатом, r = .41 за 27 вибірками (Graßmann та ін., 2020), але не від однієї зустрічі до іншої.
    *[therapy] Такі оцінки помірно пов'язані з результатом, r = .28 за 295 дослідженнями (Flückiger та ін., 2018).
-    } Низька відповідь – привід запитати. Це не вирок комусь і не спосіб порівнювати фахівців. Не показано, що цей інструмент поліпшує результати; він допомагає раніше помічати зміни.
+    } Низька відповідь – привід запитати. Це не оцінка когось і не спосіб порівнювати фахівців. Не показано, що цей інструмент поліпшує результати; він допомагає раніше помічати зміни.
 digest-report-sources = Ідеї взято з: { $sources }
 digest-report-page = { $number } з { $count }

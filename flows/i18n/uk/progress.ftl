@@ -2,30 +2,30 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Шість тижнів не ближче: { $labels }
-digest-no-nearer-brief = Не ближче: { $labels }
+digest-no-nearer = За шість тижнів не ближче до цілі: { $labels }
+digest-no-nearer-brief = Не ближче до цілі: { $labels }
 digest-no-nearer-own = За відповідями клієнта, за шість тижнів не ближче: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче до цілі ({ $goals })
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Наскільки близько «{ $goal }», з 10: { $values }
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
-course-none = Малювати поки нема чого. Ваша картинка почнеться з перших надісланих відповідей.
+course-none = Малювати поки що нема чого. Ваша картинка почнеться з перших надісланих відповідей.
 course-off = Такої картинки тут немає. Усе, на що ви відповіли, дає /mydata.
-course-whom = Про чию роботу з вами йдеться?
+course-whom = Ваша робота – з ким?
 course-first = Це ваші перші відповіді ({ $day }): загалом близько «{ $now }».
-course-same = Число ваших відповідей – { $count }, перша з них: { $day }; загалом вони близько «{ $now }» і спочатку, і останнім часом.
-course-moved = Число ваших відповідей – { $count }, перша з них: { $day }; загалом вони спочатку близько «{ $then }», а останнім часом близько «{ $now }».
-course-higher = Число ваших відповідей – { $count }, перша з них: { $day }; загалом вони близько «{ $now }», останнім часом трохи вище, ніж спочатку.
-course-lower = Число ваших відповідей – { $count }, перша з них: { $day }; загалом вони близько «{ $now }», останнім часом трохи нижче, ніж спочатку.
+course-same = Ваших відповідей: { $count } (перша: { $day }). Загалом вони близько «{ $now }» і спочатку, і останнім часом.
+course-moved = Ваших відповідей: { $count } (перша: { $day }). Загалом вони спочатку близько «{ $then }», а останнім часом близько «{ $now }».
+course-higher = Ваших відповідей: { $count } (перша: { $day }). Загалом вони близько «{ $now }», останнім часом трохи вище, ніж спочатку.
+course-lower = Ваших відповідей: { $count } (перша: { $day }). Загалом вони близько «{ $now }», останнім часом трохи нижче, ніж спочатку.
 course-unscored = Більшість запитань пропущено (початок: { $day }), тому видно мало.
 course-goal = «{ $goal }»: спочатку { $then } з 10, останнім часом { $now } з 10.
 course-goal-first = «{ $goal }»: { $now } з 10.
-course-together = Цю картинку отримуєте лише ви. Якщо хочете, подивіться її разом ({ $name }).
+course-together = Цю картинку отримуєте лише ви. Якщо хочете, подивіться на неї разом: ви і { $name }.
 
 # In the pictures.
-digest-picture-far = наскільки близько до мети, з 10
+digest-picture-far = наскільки близько до цілі, з 10
 course-picture-answers = Ваші відповіді
 course-picture-goals = Наскільки ви просунулися
 course-picture-goal = До чого ми йдемо

@@ -45,21 +45,21 @@ holiday-set = Записано: { $days }. У ці дні заплановани
 notice-today = ⏰ Перед сьогоднішньою зустріччю: <b>{ $label }</b>
 notice-soon = ⏰ Перед вашою зустріччю: <b>{ $label }</b>
 client-not-asked = <b>{ $label }</b>: { $asked ->
-        [cadence] цього разу запитань не було. Я не працював, поки не стало надто пізно. Від наступного разу все як завжди.
+        [cadence] цього разу запитань не було. Бот не працював, доки не стало надто пізно. Від наступного разу все як завжди.
        *[sessions] запитань про останню { $mode ->
                [coaching] зустріч
               *[therapy] сесію
-           } не було. Я не працював, поки не стало надто пізно. Від наступної { $mode ->
+           } не було. Бот не працював, доки не стало надто пізно. Від наступної { $mode ->
                [coaching] зустрічі
               *[therapy] сесії
            } все як завжди.
     }
-client-without-time = <b>{ $label }</b>: тихий час програми та власний тихий час разом не залишають часу для запитань. Про це можна поговорити: у /settings можна вибрати інший тихий час.
+client-without-time = <b>{ $label }</b>: тихі години програми та власні тихі години разом не залишають часу для запитань. Про це можна поговорити: у /settings можна вибрати інші тихі години.
 
 met-ask = Ви і <b>{ $name }</b>: ви бачилися? Перш ніж щось записати, я запитаю й там.
 met-yes-button = Ми бачилися
 met-no-button = Ми не бачилися
-met-passed-on = Дякую. Я передав запитання: <b>{ $name }</b>.
+met-passed-on = Дякуємо. Запитання передано: <b>{ $name }</b>.
 met-yes-told = <b>{ $label }</b> повідомляє, що ви бачилися. Коли закінчилася { $mode ->
         [coaching] зустріч
        *[therapy] сесія
@@ -69,11 +69,11 @@ met-no-planned = Була запланована: { $when }.
 met-leave-button = Лишити як є
 met-left = <b>{ $label }</b>: усе лишається як є.
 
-settings-quiet = Ваш тихий час: { $from } – { $until }
-settings-quiet-button = Тихий час
-settings-quiet-ask = Коли мені ніколи не писати вам? Надішліть два часи, наприклад <code>20:00 – 09:30</code>. Тихий час програми теж діє.
+settings-quiet = Ваші тихі години: { $from } – { $until }
+settings-quiet-button = Тихі години
+settings-quiet-ask = У який час вам не писати? Надішліть початок і кінець, наприклад <code>20:00 – 09:30</code>. Тихі години програми теж діють.
 settings-quiet-all-day = Тоді не залишиться часу, щоб писати вам. Я й так пишу лише з { $from } до { $until }: будь ласка, залиште частину цього часу вільною.
-settings-quiet-off-button = Без власного
+settings-quiet-off-button = Без власних
 
 clients-codes = Для календаря чи файлу в кожного є код: { $codes }
 
@@ -91,16 +91,16 @@ session-not-asked-next = Наступна { $mode ->
         [coaching] зустріч
        *[therapy] сесія
     } надто скоро, тому <b>{ $label }</b> не отримає запитань про цю.
-session-not-asked-hours = Години тиші не залишають часу дня, щоб спитати. Клієнт: <b>{ $label }</b>.
+session-not-asked-hours = Тихі години займають увесь день, спитати не вийде. Клієнт: <b>{ $label }</b>.
 session-known-planned = Її вже записано. <b>{ $label }</b> отримає запитання: { $when }.
 session-known-asked = Її вже записано, і запитання вже надіслано. Клієнт: <b>{ $label }</b>.
 session-known = Її вже записано, запитань про неї не буде. Клієнт: <b>{ $label }</b>.
-session-plan-replace = За планом із <b>{ $label }</b>: { $plan }. Замінити на: { $new }?
+session-plan-replace = <b>{ $label }</b>, за планом: { $plan }. Замінити на: { $new }?
 session-replace-button = Так, замінити
 session-keep-button = Ні, залишити
 session-kept = Добре, усе лишається за планом. Клієнт: <b>{ $label }</b>.
 session-plan-same = Так уже заплановано. <b>{ $label }</b>: { $plan }.
-session-instead = Із <b>{ $label }</b> уже заплановано { $mode ->
+session-instead = <b>{ $label }</b>: уже заплановано { $mode ->
         [coaching] зустріч
        *[therapy] сесію
-    }: { $planned }. Почати її натомість так: { $when }?
+    }: { $planned }. Перенести її на цей час: { $when }?

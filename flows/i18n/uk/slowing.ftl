@@ -3,4 +3,4 @@
 # Codes and buttons that did not fit, tried too often; many messages of somebody unknown.
 
 wait-a-while = Кілька разів не вийшло. Будь ласка, спробуйте знову за { $minutes } хв.
-many-messages = Це було багато повідомлень одразу. Я знову почну читати за { $minutes } хв. /now завжди показує, де знайти допомогу.
+many-messages = Надійшло одразу багато повідомлень. Я знову почну читати за { $minutes } хв. /now завжди показує, де знайти допомогу.

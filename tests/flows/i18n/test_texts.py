@@ -104,6 +104,22 @@ def test_no_command_is_drawn_with_its_slash_behind_it_in_arabic() -> None:
     assert marked > 100
 
 
+CODE_OR_DATE = re.compile("#[^ ]|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def test_no_code_and_no_date_is_drawn_in_reverse_in_arabic() -> None:
+    """After Arabic letters, a hash goes behind its code and a date begins with its day unless a mark stands before."""
+    bare, marked = set(), 0
+    for key in keys("ar"):
+        for text in rendered_forms("ar", key):
+            line = re.sub(r"<[^<>]*>", "", text)
+            found = [*CODE_OR_DATE.finditer(line)]
+            bare |= {key for each in found if line[: each.start()][-1:] != "\u200e"}
+            marked += len(found)
+    assert bare == set()
+    assert marked > 10
+
+
 def _invalid_html(text: str) -> str | None:
     """Return what Telegram would refuse in a text, if anything."""
     open_tags: list[str] = []
