@@ -174,7 +174,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Namen, Nachrichten und Ihr Telegram-Konto sind verschlossen gespeichert, der Schlüssel liegt woanders.
     • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt: Die Nachrichten laufen über Telegram.
-    • Diesen Chat liest niemand live mit. Er ist kein Notdienst und kein Medizinprodukt. { now-hint }
+    • In diesem Chat liest niemand mit. Er ist kein Notdienst und kein Medizinprodukt. { now-hint }
 privacy-choice =
     • Die Teilnahme ist freiwillig. /pause und /stop gehen jederzeit.
 privacy-of-programme = <b>Von denen, die dies betreiben</b>

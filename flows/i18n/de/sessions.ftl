@@ -56,7 +56,7 @@ client-not-asked = <b>{ $label }</b> { $asked ->
     }
 client-without-time = Die Ruhezeit des Programms und die eigene lassen keine Zeit am Tag, um <b>{ $label }</b> zu fragen. Sprechen Sie es gern an: Unter /settings lässt sich eine andere Ruhezeit wählen.
 
-met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Ich frage dort nach, bevor ich etwas notiere.
+met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Bevor ich etwas notiere, frage ich diese Person.
 met-yes-button = Wir sahen uns
 met-no-button = Es fiel aus
 met-passed-on = Danke. Ich habe bei <b>{ $name }</b> nachgefragt.

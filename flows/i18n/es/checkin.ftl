@@ -115,18 +115,18 @@ asked-again = { $asked ->
     }
 checkin-done-next = { $name } las verá en el próximo resumen semanal, o antes si hay algo importante. Si algo no puede esperar, díselo a { $name } directamente. { asked-again }
 checkin-done-practitioner = Gracias, eso es todo.
-checkin-expired = Esta ronda ya está cerrada, y no pasa nada. { asked-again }
+checkin-expired = Este cuestionario ya está cerrado, y no pasa nada. { asked-again }
 checkin-expired-unsent = No se había enviado, así que ninguna de tus respuestas ha llegado a nadie.
 checkin-expired-again = ¿Quieres responder de todos modos? Manda /checkin.
 checkin-expired-practitioner = El formulario sobre { $name } ya está cerrado, y no pasa nada.
 checkin-expired-practitioner-unsent = No se había enviado, así que no se usa nada de él.
 checkin-stopped = Bien, ya no preguntaré más. Gracias por tus respuestas hasta ahora.
-checkin-closed = Esta ronda está cerrada. Aquí no hay nada que hacer.
+checkin-closed = Este cuestionario está cerrado. Aquí no hay nada que hacer.
 
 checkin-notice-already = Ya la tengo.
 checkin-notice-overtaken = Contó tu primer toque. Para cambiarlo, toca «{ checkin-back-button }».
 checkin-notice-stale = Ese botón es de antes, así que no ha cambiado nada. Usa el mensaje más nuevo, por favor.
-checkin-notice-ended = Esta ronda ya está cerrada. No ha cambiado nada.
+checkin-notice-ended = Este cuestionario ya está cerrado. No ha cambiado nada.
 checkin-notice-first = Esta es la primera pregunta.
 checkin-notice-ambiguous = No sé cuál quieres decir. Elige solo una, por favor.
 checkin-notice-count = Puedo tomar una respuesta, o todas las que faltan de una vez. El número no cuadraba.

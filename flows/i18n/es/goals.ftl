@@ -45,7 +45,7 @@ goals-seen-shown = { $name } puede verlo
 goals-seen-without-words = { $name } puede verlo sin tus palabras
 goals-seen-hidden = solo lo ves tú
 goals-was-reached = logrado
-goals-was-let-go = dejado
+goals-was-let-go = dejado de lado
 goals-was-changed = cambiado después
 goals-one-button = Objetivo { $number }
 goals-add-button = Otro objetivo
@@ -76,7 +76,7 @@ goals-let-go-button = Dejarlo
 goals-undo-button = Deshacer
 goals-still = Bien, esto sigue: { $goal }
 goals-reached = Logrado: { $goal }. ¡Qué bien!
-goals-let-go = Dejado: { $goal }. Está bien así.
+goals-let-go = Dejado de lado: { $goal }. Está bien así.
 goals-review-done = Gracias, eso es todo. /goals muestra tus objetivos cuando quieras.
 goals-fit-ask = { $name } nombró esto: <b>{ $goal }</b>
 

@@ -56,7 +56,7 @@ client-not-asked = A <b>{ $label }</b> { $asked ->
     }
 client-without-time = Entre las horas de silencio del programa y las propias no queda ningún momento del día para preguntar a <b>{ $label }</b>. Puedes comentarlo: en /settings se pueden elegir otras horas de silencio.
 
-met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, se lo pregunto.
+met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, pregunto a esa persona.
 met-yes-button = Nos hemos visto
 met-no-button = No nos hemos visto
 met-passed-on = Gracias. Se lo he preguntado a <b>{ $name }</b>.

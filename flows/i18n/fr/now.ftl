@@ -2,7 +2,7 @@
 
 now-button = J'ai besoin d'aide
 now-opening = Il y a de l'aide pour vous maintenant. Tournez-vous tout de suite vers quelqu'un :
-now-note = Je suis un programme : personne ne lit cette discussion pendant que vous écrivez, et personne n'apprend que vous avez demandé. Ce que vous faisiez ici vous attend. /help montre ce que je sais faire d'autre.
+now-note = Je suis un programme : personne ne lit cette discussion pendant que vous écrivez, et personne n'apprend que vous avez demandé de l'aide. Ce que vous faisiez ici vous attend. /help montre ce que je sais faire d'autre.
 now-heading = <b>Si vous avez besoin d'aide maintenant :</b>
 now-always = /now le montre à tout moment.
 now-hint = Si vous avez besoin d'aide maintenant, envoyez /now.

@@ -77,8 +77,8 @@ digest-missed = { $count ->
 digest-state-paused = Os questionários estão em pausa, a pedido da pessoa.
 digest-state-stopped = Os questionários pararam, a pedido da pessoa.
 digest-state-unreachable = As minhas mensagens já não chegam à pessoa.
-digest-found = No questionário deste dia ({ $day }):
-digest-before = No questionário deste dia ({ $day }): { $what }.
+digest-found = No questionário de { $day }:
+digest-before = No questionário de { $day }: { $what }.
 digest-since = Em aberto desde { $day }.
 digest-unsettled = Ainda não resolvido.
 digest-unsettled-since = Não resolvido desde { $day }.
@@ -206,7 +206,7 @@ digest-report-made = { $count ->
     [one] De um questionário, até { $day }.
    *[other] De { $count } questionários, até { $day }.
     } Os nomes faltam de propósito.
-digest-report-now = Como estava no questionário deste dia ({ $day })
+digest-report-now = Como estava no questionário de { $day }
 digest-report-level = { $dimension }: { $now }. O habitual: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Ainda não se pode dizer o que é habitual.
 digest-report-level-none = { $dimension }: sem resposta da última vez.
@@ -217,7 +217,7 @@ digest-report-stood = O que se destacou
 digest-report-row = { $day }: { $what }.
 digest-report-nothing = Até agora nada se destacou.
 digest-report-open = Ainda em aberto.
-digest-report-repaired = Resolvido neste dia: { $day }.
+digest-report-repaired = Resolvido em { $day }.
 digest-report-unrepaired = Não resolvido.
 digest-report-unknown = Não se sabe como continuou.
 digest-report-discussed = Conversado.

@@ -9,12 +9,12 @@ privacy-kept =
         [one] { $days } dia
         [many] { $days } de dias
        *[other] { $days } dias
-    } depois do fim de cada rodada de perguntas. As respostas e os resumos são apagados depois de { $months ->
+    } depois do fim de cada questionário. As respostas e os resumos são apagados depois de { $months ->
         [one] { $months } mês
         [many] { $months } de meses
        *[other] { $months } meses
     }.
 
 settings-clear-button = Apagar meus textos
-settings-clears = O que você escreve sai desta conversa quando a rodada de perguntas termina.
-settings-keeps = O que você escreve na rodada de perguntas fica nesta conversa.
+settings-clears = O que você escreve sai desta conversa quando o questionário termina.
+settings-keeps = O que você escreve no questionário fica nesta conversa.
