@@ -2,7 +2,7 @@
 
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
-safety-passed-on = Merci d'avoir écrit cela. Je préviens maintenant quelqu'un du programme que vous avez peut-être besoin d'aide ; cette personne ne voit pas ce que vous avez écrit. Il peut se passer du temps avant qu'elle le lise. Tournez-vous donc tout de suite vers quelqu'un qui peut être là pour vous :
+safety-passed-on = Merci d'avoir écrit cela. Je préviens maintenant quelqu'un du programme que vous avez peut-être besoin d'aide ; cette personne ne voit pas ce que vous avez écrit. Il peut se passer du temps avant qu'elle lise mon message. Tournez-vous donc tout de suite vers quelqu'un qui peut être là pour vous :
 safety-later = Quelqu'un du programme apprendra que vous avez peut-être besoin d'aide, mais pas ce que vous avez écrit. Ses heures de permanence commencent le { $when }. N'attendez pas ce moment.
 
 alert-first-line = Merci d'ouvrir ceci maintenant.

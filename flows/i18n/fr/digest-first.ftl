@@ -25,7 +25,7 @@ digest-brief-gap = { $dimension ->
     [task] travail vu autrement
    *[bond] lien vu autrement
     }
-digest-brief-silence = silence après un coup dur
+digest-brief-silence = silence après moment dur
 digest-brief-flat = toujours la même réponse
 digest-brief-task-low = réponse basse : travail
 digest-brief-level = plus bas que la plupart

@@ -23,7 +23,7 @@ goal-category-new-role = Un nouveau rôle
 goal-category-direction = Cap professionnel
 goal-category-team = Travail en équipe
 goal-category-deciding = Décider
-goal-category-change-at-work = Changer au travail
+goal-category-change-at-work = Travail qui change
 goal-category-other = Autre chose
 goals-in-words = { $goal } : « { $words } »
 

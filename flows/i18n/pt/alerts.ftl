@@ -3,7 +3,7 @@
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
 safety-passed-on = Obrigado por escrever isto. Estou avisando agora alguém do programa de que talvez você precise de ajuda; o que você escreveu não aparece lá. Pode demorar até ser lido. Por isso, procure já alguém que possa estar com você:
-safety-later = Alguém do programa vai saber que talvez você precise de ajuda, mas não o que você escreveu. O plantão dessa pessoa começa assim: { $when }. Por favor, não espere por isso.
+safety-later = Alguém do programa vai saber que talvez você precise de ajuda, mas não o que você escreveu. O plantão dessa pessoa começa nesta hora: { $when }. Por favor, não espere por isso.
 
 alert-first-line = Por favor, abra isto agora.
 alert-own = <b>{ $label }</b> escreveu aqui palavras que podem significar perigo de vida ({ $when }).

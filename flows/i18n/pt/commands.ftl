@@ -165,7 +165,7 @@ privacy = <b>O que fica guardado, e quem vê</b>
 privacy-of-client =
     • As suas respostas vão para a pessoa com quem você trabalha, e para mais ninguém. Ela só as vê depois que você toca em “Enviar”. Um objetivo que você cita só é visto se você o mostrar.
 privacy-of-practitioner =
-    • O que os seus clientes respondem chega a você, depois que tocam em “Enviar”, e a mais ninguém. O que você mesmo responde só é mostrado a você. Os objetivos que você cita e mostra são vistos por essa pessoa.
+    • O que os seus clientes respondem chega a você, depois que tocam em “Enviar”, e a mais ninguém. O que você responde só é mostrado a você. Os objetivos que você cita e mostra são vistos por essa pessoa.
 privacy-of-coordinator =
     • As respostas vão para a pessoa com quem cada um trabalha. Você vê em números como vai tudo, nunca as respostas de uma só pessoa.
 privacy-stored =
