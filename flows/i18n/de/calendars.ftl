@@ -3,10 +3,10 @@
 calendar-none = Ihre { $mode ->
         [coaching] Treffen
        *[therapy] Sitzungen
-    } können aus Ihrem Kalender kommen. Senden Sie seine Adresse (sie endet meist auf .ics); Ihr Kalenderprogramm nennt sie unter „Teilen“ oder „Veröffentlichen“.
+    } können aus Ihrem Kalender kommen. Senden Sie seine Adresse (sie endet meist auf .ics); Ihr Kalenderprogramm nennt sie unter „Freigeben“ oder „Veröffentlichen“.
 calendar-read = Ich lese Ihren Kalender. Für einen anderen senden Sie dessen Adresse.
 calendar-failing = Ich konnte Ihren Kalender zuletzt nicht lesen. Geändert wurde nichts. Stimmt die Adresse noch?
-calendar-how = Schreiben Sie in den Titel jedes Termins das Kürzel: { $codes }. Nur Titel mit Kürzel werden gelesen, alles andere bleibt ungelesen.
+calendar-how = Schreiben Sie in den Titel jedes Termins mit einer Person deren Code: { $codes }. Nur Titel mit Code werden gelesen, alles andere bleibt ungelesen.
 calendar-set = Danke. Ich lese Ihren Kalender jetzt und sage Ihnen gleich, was ich finde; danach lese ich ihn etwa jede halbe Stunde.
 calendar-no-address = Das ist keine Adresse, die ich verwenden kann. Sie beginnt mit https:// und endet meist auf .ics.
 calendar-off-button = Kein Kalender mehr
@@ -35,8 +35,8 @@ calendar-found-none = Ich habe den Kalender gelesen. Für die nächsten acht Woc
     } darin. Sobald welche da sind, finde ich sie.
 calendar-or-choose = Oder zeigen Sie mir, welche Termine mit wem sind. Dann lese ich, wann sie sind, nicht wie sie heißen.
 calendar-choose-button = Termine zuordnen
-calendar-whole-button = Alle mit einem
-calendar-choose = Was davon ist mit einer Person, die Sie begleiten? Es gilt für alle Male, die es wiederkommt.
+calendar-whole-button = Alle mit 1 Person
+calendar-choose = Welcher Termin ist mit einer Person, die Sie begleiten? Das gilt für alle Wiederholungen.
 calendar-choose-line = { $at }. { $when } ({ $count }-mal in acht Wochen)
 calendar-choose-none = Ich habe keine Termine gefunden, die zur gleichen Stunde der Woche wiederkommen. Ein Code im Titel geht bei jedem.
 calendar-whose = Mit wem sind diese Termine?

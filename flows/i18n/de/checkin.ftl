@@ -63,7 +63,7 @@ checkin-send-button = Senden
 checkin-choose-button = Ändern
 checkin-withhold-button = { $number ->
         [0] Worte verbergen
-       *[other] Worte zu { $number } weg
+       *[other] Worte { $number } verbergen
     }
 checkin-share-button = { $number ->
         [0] Worte zeigen
@@ -129,7 +129,7 @@ checkin-notice-stale = Dieser Knopf ist von vorhin, es wurde nichts geändert. B
 checkin-notice-ended = Diese Runde ist schon geschlossen. Es wurde nichts geändert.
 checkin-notice-first = Das ist die erste Frage.
 checkin-notice-ambiguous = Ich weiß nicht, welche Antwort Sie meinen. Bitte wählen Sie genau eine.
-checkin-notice-count = Ich kann eine Antwort nehmen oder alle übrigen auf einmal. Das waren mehr oder weniger.
+checkin-notice-count = Ich kann eine Antwort nehmen oder alle übrigen auf einmal. Die Anzahl passte nicht.
 checkin-notice-hedged = Ich weiß nicht, wie Sie das meinen. Bitte wählen Sie die Antwort, die am besten passt.
 checkin-notice-out-of-range = Diese Zahl gibt es hier nicht. Bitte wählen Sie eine der Antworten.
 checkin-notice-unknown = Das habe ich leider nicht verstanden. Bitte tippen Sie auf eine Antwort oder schreiben Sie sie so, wie sie dort steht. { now-hint }

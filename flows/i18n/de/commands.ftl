@@ -78,9 +78,9 @@ for-practitioners = Dieser Befehl ist nicht für Sie gedacht. /help zeigt, was S
 for-clients = Dieser Befehl ist für die, die hier Fragen beantworten. /help zeigt, was Sie tun können. { now-hint }
 
 invite-unknown = Diesen Code kenne ich nicht. Bitte prüfen Sie, ob er vollständig ist, oder bitten Sie um einen neuen Link.
-invite-used = Dieser Link wurde schon benutzt. Bitte bitten Sie um einen neuen.
+invite-used = Dieser Link wurde schon benutzt. Bitte fragen Sie nach einem neuen.
 invite-mine-already = Diesen Link haben Sie schon benutzt, alles ist gut. /help zeigt, was Sie hier tun können.
-invite-expired = Dieser Link ist zu alt. Bitte bitten Sie um einen neuen.
+invite-expired = Dieser Link ist zu alt. Bitte fragen Sie nach einem neuen.
 invite-own-client = Dieser Link ist für die eingeladene Person. Bitte geben Sie ihn weiter und öffnen Sie ihn nicht selbst.
 invite-client-twice = Sie sind mit dieser Person schon verbunden. Es hat sich nichts geändert.
 invite-practitioner-twice = Sie sind schon eingerichtet. Es hat sich nichts geändert.
@@ -174,7 +174,7 @@ privacy-of-coordinator =
 privacy-stored =
     • Namen, Nachrichten und Ihr Telegram-Konto sind verschlossen gespeichert, der Schlüssel liegt woanders.
     • Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt: Die Nachrichten laufen über Telegram.
-    • Diesen Chat liest niemand live mit. Er ist kein Notdienst und kein Medizinprodukt. { now-hint }
+    • In diesem Chat liest niemand mit. Er ist kein Notdienst und kein Medizinprodukt. { now-hint }
 privacy-choice =
     • Die Teilnahme ist freiwillig. /pause und /stop gehen jederzeit.
 privacy-of-programme = <b>Von denen, die dies betreiben</b>

@@ -18,7 +18,7 @@ digest-count-mended = Geklärt: { $who }
 digest-count-steady = Beständig und hoch: { $who }
 digest-count-steady-low = Beständig, aber niedrig: { $who }
 digest-count-open = Noch nicht wie üblich: { $who }
-digest-count-open-low = Schon immer niedrig, noch offen: { $who }
+digest-count-open-low = Durchweg niedrig, noch offen: { $who }
 digest-count-lower = Niedriger als davor: { $who }
 digest-count-gained = Besser als am Anfang: { $who }
 digest-count-gained-low = Besser, aber noch niedrig: { $who }
@@ -49,9 +49,9 @@ digest-head-gap = { $dimension ->
 digest-head-silence = keine Antwort seit einer schwierigen Zeit
 digest-head-flat = immer dieselbe Antwort
 digest-head-task-low = niedrige Antwort zur Arbeitsweise
-digest-head-level = niedrig im Vergleich mit den meisten: { $parts }
-digest-head-decline = von Monat zu Monat niedriger, Beginn: { $month }
-digest-head-gain = höher als am Anfang, Beginn: { $month }
+digest-head-level = niedrig im Vergleich zu den meisten: { $parts }
+digest-head-decline = von Monat zu Monat niedriger, seit { $month }
+digest-head-gain = höher als am Anfang, seit { $month }
 digest-head-unclear = Antworten, die nicht zusammenpassen
 digest-part-goal = Ziele
 digest-part-task = Arbeitsweise
@@ -69,10 +69,10 @@ digest-usually = üblich: { $usual }
 digest-as-usual = wie üblich
 digest-by-now = inzwischen: { $now }
 digest-you-thought = Sie dachten: { $own }
-digest-stated = Dort genannt: { $client }. Von Ihnen genannt: { $practitioner }.
+digest-stated = Diese Person nannte: { $client }. Sie nannten: { $practitioner }.
 digest-missed = { $count ->
-    [one] Seitdem blieb eine Rückmeldung ohne Antwort.
-   *[other] Seitdem blieben { $count } Rückmeldungen ohne Antwort.
+    [one] Seitdem blieb eine Fragerunde ohne Antwort.
+   *[other] Seitdem blieben { $count } Fragerunden ohne Antwort.
     }
 digest-state-paused = Die Rückmeldungen sind auf eigenen Wunsch in Pause.
 digest-state-stopped = Die Rückmeldungen sind auf eigenen Wunsch beendet.
@@ -92,25 +92,25 @@ digest-sure-likely = Kaum allein Zufall: { $one ->
     } gewöhnlichen Rückmeldungen dieser Person sähe so aus.
 digest-sure-said = So wurde es gesagt; das ist keine Schätzung.
 digest-sure-gap = Zwei Sichten auf ein Treffen: etwas zum Nachfragen, kein Urteil über eine der beiden.
-digest-sure-silence = Schweigen hat viele Gründe. Einen Gedanken wert ist es wegen dem, was davor war.
+digest-sure-silence = Schweigen hat viele Gründe. Einen Gedanken wert ist es wegen dessen, was davor war.
 digest-sure-level = { $count ->
     [one] Aus der ersten Rückmeldung.
    *[other] Aus den letzten { $count } Rückmeldungen.
-    } Etwa 5 von 100 Menschen antworten an dieser Stelle so niedrig. Kein Grenzwert eines Fragebogens steht dahinter, und ich sage es einmal.
-digest-sure-decline = Aus { $count } Rückmeldungen zusammen. Keine einzelne fällt auf, darum sage ich es einmal.
+    } Etwa 5 von 100 Menschen antworten zu diesem Zeitpunkt so niedrig. Kein Grenzwert eines Fragebogens steht dahinter, und ich sage es nur einmal.
+digest-sure-decline = Aus { $count } Rückmeldungen zusammen. Keine einzelne fällt auf, darum sage ich es nur einmal.
 digest-dropout = Niedrige Antworten und dann Schweigen: So gehen manche. Ein kurzes Wort kann helfen.
 digest-low-before = Zum Teil lag es auch davor unter „größtenteils“.
 digest-higher-before = Davor waren die Antworten höher.
 digest-rests-returned = Es war die erste Rückmeldung nach langer Pause.
 digest-rests-returned-lower = Es war die erste Rückmeldung nach langer Pause, und niedriger als davor.
 digest-rests-changed = Es war die erste mit anderen Fragen, also gibt es nichts zum Vergleichen.
-digest-unclear = Manche Antworten passen nicht zusammen, fragen Sie nach.
+digest-unclear = Manche Antworten passen nicht zusammen, fragen Sie nach, was gemeint war.
 digest-rests = { $count ->
     [0] Es war die erste Rückmeldung, also gibt es nichts zum Vergleichen.
     [1] Verglichen mit einer früheren Rückmeldung, also mit Vorsicht zu lesen.
     [2] Verglichen mit zwei früheren Rückmeldungen, also mit Vorsicht zu lesen.
     [3] Verglichen mit drei früheren Rückmeldungen, also mit Vorsicht zu lesen.
-    [one] Verglichen mit { $count } früheren Rückmeldung.
+    [one] Verglichen mit { $count } früherer Rückmeldung.
    *[other] Verglichen mit { $count } früheren Rückmeldungen.
     }
 digest-rests-pairs = { $count ->
@@ -144,12 +144,12 @@ digest-rest-title = <b>Alle anderen, { $from } – { $to }</b>
 digest-rest-steady = <b>Beständig und hoch</b>: { $labels }
 digest-rest-steady-low = <b>Beständig, aber niedrig</b>, zum Teil immer unter „größtenteils“: { $labels }
 digest-rest-open = <b>Noch nicht wie üblich</b>, nichts Neues zu sagen: { $labels }
-digest-rest-open-low = <b>Schon immer niedrig</b>, zum Teil unter „größtenteils“, und etwas ist noch offen: { $labels }
+digest-rest-open-low = <b>Durchweg niedrig</b>, zum Teil unter „größtenteils“, und etwas ist noch offen: { $labels }
 digest-rest-lower = <b>Niedriger als davor</b>, auch wenn diese Woche für sich nicht auffällt: { $labels }
 digest-rest-gained = <b>Deutlich besser als am Anfang</b>: { $labels }
 digest-rest-gained-low = <b>Deutlich besser als am Anfang</b>, aber zum Teil noch unter „größtenteils“: { $labels }
 digest-rest-returned-lower = <b>Erste Rückmeldung nach langer Pause, und niedriger als davor</b>: { $labels }
-digest-rest-unclear = <b>Antworten, die nicht zusammenpassen</b>, fragen Sie nach: { $labels }
+digest-rest-unclear = <b>Antworten, die nicht zusammenpassen</b>, fragen Sie nach, was gemeint war: { $labels }
 digest-rest-flat = <b>Immer dieselbe Antwort</b>, auf jede Frage und viermal oder öfter. Das sagt so oder so wenig: { $labels }
 digest-rest-early = <b>Noch zu früh</b> (erste Rückmeldung): { $labels }
 digest-rest-returned = <b>Erste Rückmeldung nach langer Pause</b>, noch nichts zum Vergleichen: { $labels }
@@ -181,8 +181,8 @@ digest-card-few = { $count ->
     [1] Bisher eine Rückmeldung: zu wenig, um zu sagen, was üblich ist.
    *[other] Bisher { $count } Rückmeldungen: Was üblich ist, ruht noch auf wenig.
     }
-digest-card-gap-less = Sie denken meist, es war besser, als dort gesagt wird.
-digest-card-gap-more = Sie denken meist, es war weniger gut, als dort gesagt wird.
+digest-card-gap-less = Sie denken meist, es lief besser, als diese Person sagt.
+digest-card-gap-more = Sie denken meist, es lief weniger gut, als diese Person sagt.
 digest-card-gap-even = Sie beide sehen es meist ziemlich gleich.
 digest-card-gap-few = Zu selten haben Sie beide geantwortet, um von einem üblichen Abstand zu sprechen.
 digest-overview = <b>{ $label }</b> { $spark }

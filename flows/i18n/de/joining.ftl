@@ -5,7 +5,7 @@
 client-agreed = Der Link für <b>{ $label }</b> wurde geöffnet, und jemand hat zugestimmt. Ist es die Person, die Sie meinten? Ihr wurde die Nummer <b>{ $number }</b> gezeigt; danach können Sie fragen. Bevor Sie geantwortet haben, gehen keine Fragen hinaus.
 confirm-yes-button = Ja, die Person
 confirm-no-button = Nein, jemand anders
-confirm-nobody = Gerade wartet niemand auf Ihr Wort.
+confirm-nobody = Gerade wartet niemand auf Ihre Bestätigung.
 confirm-done-already = Das ist schon geklärt.
 consent-number = Damit niemand anders Ihren Platz einnimmt, bestätigt { $name } zuerst, dass Sie es sind. Wenn Sie gefragt werden: Ihre Nummer ist <b>{ $number }</b>.
 invite-not-meant = Dieser Link war für jemand anderen gedacht. Was hier über Sie gespeichert war, ist gelöscht, und es kommt nichts mehr. Falls er doch für Sie war, bitten Sie um einen neuen Link.
@@ -21,7 +21,7 @@ invite-revoke-button = Zurücknehmen
 invite-revoked = Der Link für <b>{ $label }</b> öffnet nichts mehr.
 invite-used-already = Dieser Link wurde schon benutzt.
 clients-state = <b>{ $label }</b>: { $state }
-state-agreed = hat zugestimmt, wartet auf Ihr Wort
+state-agreed = hat zugestimmt, wartet auf Ihre Bestätigung
 state-unreachable = nicht erreichbar
 invite-made-before = Der Link von vorher gilt noch bis { $day }. Ich bewahre Links nicht auf und kann ihn nicht noch einmal zeigen. Wenn Sie einen neuen nehmen, öffnet der alte nichts mehr.
 invite-opened-before = Jemand hat den Link geöffnet und noch nicht zugestimmt. Wenn Sie einen neuen nehmen, öffnet der alte nichts mehr, und was über diese Person gespeichert ist, wird gelöscht.

@@ -18,7 +18,7 @@ opening-bond-watch-2 = { $mode ->
    *[therapy] Sagen Sie behutsam, was Sie spüren, und lassen Sie sich berichtigen: „Ich habe das Gefühl, ich war letztes Mal ein wenig weiter weg.“
 }
 opening-bond-watch-3 = { $mode ->
-    [coaching] Fragen Sie „Gab es letztes Mal einen Moment, in dem Sie mir nicht mehr folgen wollten?“ und warten Sie die ganze Antwort ab.
+    [coaching] Fragen Sie „Gab es letztes Mal einen Moment, in dem ich Sie verloren habe?“ und warten Sie die ganze Antwort ab.
    *[therapy] Fragen Sie „Gab es letztes Mal einen Moment, in dem Sie sich mit mir weniger wohl gefühlt haben?“ und warten Sie. Zählen Sie bis zehn, bevor Sie mehr sagen.
 }
 opening-bond-likely-1 = Geben Sie dem früh Raum: „Zwischen uns hat sich letztes Mal vielleicht etwas anders angefühlt. Wie war das für Sie?“
@@ -27,10 +27,10 @@ opening-bond-likely-3 = Beginnen Sie mit Ihrem Anteil: „Mir ist letztes Mal vi
 
 opening-low-watch-1 = Danken Sie für die ehrliche Antwort und fragen Sie dann: „Was hat letztes Mal zwischen uns gefehlt?“
 opening-low-watch-2 = Geben Sie es wieder, ohne abzuschwächen oder zu erklären: „Sie haben mich nicht ganz an Ihrer Seite gespürt. Habe ich das richtig verstanden?“
-opening-low-watch-3 = „Es braucht etwas, das der Person zu sagen, um die es geht.“ Bleiben Sie dabei, bevor Sie nach mehr fragen.
+opening-low-watch-3 = „Es braucht Mut, das der Person zu sagen, um die es geht.“ Bleiben Sie dabei, bevor Sie nach mehr fragen.
 opening-low-likely-1 = { $mode ->
     [coaching] Nehmen Sie es ganz an, ohne ein „aber“: „Sie hatten nicht das Gefühl, dass ich bei Ihnen war. Das hat Ihnen nicht geholfen.“
-   *[therapy] Nehmen Sie es ganz an, ohne ein „aber“: „Sie hatten nicht das Gefühl, dass ich bei Ihnen war. Das war sicher einsam.“
+   *[therapy] Nehmen Sie es ganz an, ohne ein „aber“: „Sie hatten nicht das Gefühl, dass ich bei Ihnen war. Damit waren Sie sicher sehr allein.“
 }
 opening-low-likely-2 = Vor jedem Plan: „Wann haben Sie es letztes Mal bemerkt, und was haben Sie damit gemacht?“
 opening-low-likely-3 = Sagen Sie „Ich möchte alles davon hören, auch das, was mich betrifft.“ Dann bleiben Sie still und lassen Sie den Anfang dem Gegenüber.

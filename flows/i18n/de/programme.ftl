@@ -7,7 +7,7 @@ welcome-coordinator = Willkommen. Sie koordinieren <b>{ $name }</b>.
     • /enrol lädt Fachpersonen, Klientinnen und Klienten aus einer Liste ein.
     • /programme zeigt in Zahlen, wie es läuft.
 
-    Sie sehen hier nie, was jemand antwortet oder schreibt. Namen sehen Sie nur von Menschen aus einer Liste, die ihren Link noch nicht geöffnet haben. Niemand liest diesen Chat live mit. { now-hint }
+    Sie sehen hier nie, was jemand antwortet oder schreibt. Namen sehen Sie nur von Menschen aus einer Liste, die ihren Link noch nicht geöffnet haben. In diesem Chat liest niemand mit. { now-hint }
 invite-coordinator-twice = Sie koordinieren schon ein Programm. Es hat sich nichts geändert.
 help-coordinator = <b>Für Ihr Programm</b>
     /programme – wie es läuft, in Zahlen

@@ -2,13 +2,13 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Seit sechs Wochen nicht näher: { $labels }
+digest-no-nearer = Seit sechs Wochen nicht näher am Ziel: { $labels }
 digest-no-nearer-brief = Nicht näher: { $labels }
-digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher: { $goals }
+digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher am Ziel: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher am Ziel: { $goals }
 
 # The card; $values are the answers, the newest on the right.
-digest-card-goal = Wie weit mit „{ $goal }“, von 10: { $values }
+digest-card-goal = Wie weit bei „{ $goal }“, von 10: { $values }
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Noch gibt es nichts zu zeichnen. Ihr Bild beginnt mit den ersten Antworten, die Sie senden.
@@ -25,7 +25,7 @@ course-goal-first = „{ $goal }“: { $now } von 10.
 course-together = Dieses Bild bekommen nur Sie. Wenn Sie mögen, schauen Sie es mit { $name } zusammen an.
 
 # In the pictures.
-digest-picture-far = wie weit mit einem Ziel, von 10
+digest-picture-far = wie weit bei einem Ziel, von 10
 course-picture-answers = Ihre Antworten
 course-picture-goals = Wie weit Sie gekommen sind
 course-picture-goal = Worauf wir hinarbeiten

@@ -20,7 +20,7 @@ choices = Was soll ich Ihnen melden? Tippen Sie, um es zu ändern.
     • Die niedrigste Antwort zu Beziehung oder Zielen: gleich, außerhalb der Ruhezeiten
 choices-digest-when-quiet-button = Ruhige Wochen
 choices-tension-at-once-button = Spannung gleich
-choices-lowest-at-once-button = Tiefstwert gleich
+choices-lowest-at-once-button = Niedrigstes gleich
 
 told-at-once = Das kam gerade. Zum Nachdenken müssen Sie nicht auf den Wochenüberblick warten:
 told-on = Darüber habe ich Ihnen am { $day } geschrieben.

@@ -8,7 +8,7 @@ privacy-kept =
     • Was Sie schreiben, wird { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
-    } nach dem Ende der Rückmeldung gelöscht. Antworten und Übersichten werden nach { $months ->
+    } nach dem Ende der Rückmeldung gelöscht. Antworten und Überblicke werden nach { $months ->
         [one] { $months } Monat
        *[other] { $months } Monaten
     } gelöscht.

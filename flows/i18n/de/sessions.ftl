@@ -1,7 +1,7 @@
 # Translated for this project, not validated.
 
 session-next = Das nächste Mal: { $when }.
-session-move-button = Sie ist verlegt
+session-move-button = Wurde verlegt
 session-off-button = { $mode ->
         [coaching] Es
        *[therapy] Sie
@@ -28,7 +28,7 @@ week-none = Für die kommende Woche ist { $mode ->
         [coaching] kein Treffen
        *[therapy] keine Sitzung
     } geplant. Mit /session legen Sie eine feste Zeit fest.
-week-move-ask = <b>{ $label }</b>, { $when }: Wann beginnt sie jetzt? Senden Sie eine Uhrzeit wie <code>16:00</code> oder Tag und Uhrzeit wie <code>Donnerstag 16:00</code>.
+week-move-ask = <b>{ $label }</b>, { $when }: Wann ist jetzt der Beginn? Senden Sie eine Uhrzeit wie <code>16:00</code> oder Tag und Uhrzeit wie <code>Donnerstag 16:00</code>.
 week-moved = Erledigt. <b>{ $label }</b>: { $when }. Danach kommen die Fragen wie sonst.
 
 holiday-line = { $at }. { $days }
@@ -56,7 +56,7 @@ client-not-asked = <b>{ $label }</b> { $asked ->
     }
 client-without-time = Die Ruhezeit des Programms und die eigene lassen keine Zeit am Tag, um <b>{ $label }</b> zu fragen. Sprechen Sie es gern an: Unter /settings lässt sich eine andere Ruhezeit wählen.
 
-met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Ich frage dort nach, bevor ich etwas notiere.
+met-ask = Sie und <b>{ $name }</b>: Haben Sie sich getroffen? Bevor ich etwas notiere, frage ich diese Person.
 met-yes-button = Wir sahen uns
 met-no-button = Es fiel aus
 met-passed-on = Danke. Ich habe bei <b>{ $name }</b> nachgefragt.
@@ -75,7 +75,7 @@ settings-quiet-ask = Wann soll ich Ihnen nie schreiben? Senden Sie zwei Uhrzeite
 settings-quiet-all-day = Dann bliebe keine Zeit, Ihnen zu schreiben. Ich schreibe ohnehin nur zwischen { $from } und { $until }: Bitte lassen Sie davon etwas frei.
 settings-quiet-off-button = Keine eigene
 
-clients-codes = Für Ihren Kalender oder eine Datei gibt es zu jeder Person ein Kürzel: { $codes }
+clients-codes = Für Ihren Kalender oder eine Datei gibt es zu jeder Person einen Code: { $codes }
 
 menu-week = { $mode ->
         [coaching] Treffen
@@ -95,9 +95,9 @@ session-not-asked-next = { $mode ->
        *[therapy] zu dieser
     } nicht gefragt.
 session-not-asked-hours = Die Ruhezeiten lassen keine Tageszeit übrig, um <b>{ $label }</b> zu fragen.
-session-known-planned = Sie ist schon notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
-session-known-asked = Sie ist schon notiert, und <b>{ $label }</b> wurde dazu gefragt.
-session-known = Sie ist schon notiert, und <b>{ $label }</b> wird dazu nicht gefragt.
+session-known-planned = Das ist schon notiert. <b>{ $label }</b> bekommt die Fragen am { $when }.
+session-known-asked = Das ist schon notiert, und <b>{ $label }</b> wurde dazu gefragt.
+session-known = Das ist schon notiert, und <b>{ $label }</b> wird dazu nicht gefragt.
 session-plan-replace = Geplant mit <b>{ $label }</b>: { $plan }. Soll das an diese Stelle treten: { $new }?
 session-replace-button = Ja, ersetzen
 session-keep-button = Nein, so lassen

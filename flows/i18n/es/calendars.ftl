@@ -5,7 +5,7 @@ calendar-none = { $mode ->
        *[therapy] Tus sesiones
     } pueden venir de tu calendario. Manda su dirección (suele acabar en .ics); tu programa de calendario la da en «compartir» o «publicar».
 calendar-read = Leo tu calendario. Para usar otro, manda su dirección.
-calendar-failing = Últimamente no he podido leer tu calendario. No se ha cambiado nada. ¿Sigue siendo buena la dirección?
+calendar-failing = Últimamente no he podido leer tu calendario. No se ha cambiado nada. ¿Sigue siendo correcta la dirección?
 calendar-how = En el título de cada cita con una persona, escribe su código: { $codes }. Solo se leen los títulos con código; lo demás queda sin leer.
 calendar-set = Gracias. Leo tu calendario ahora y en un momento te digo lo que encuentro; después lo leo cada media hora, más o menos.
 calendar-no-address = Esa dirección no me sirve. Empieza por https:// y suele acabar en .ics.
@@ -44,7 +44,7 @@ calendar-found-none = He leído el calendario. No hay { $mode ->
     }.
 calendar-or-choose = O muéstrame qué citas son con quién. Entonces leo cuándo son, no cómo se llaman.
 calendar-choose-button = Elegir citas
-calendar-whole-button = Todas con una
+calendar-whole-button = Todas con 1 persona
 calendar-choose = ¿Cuál de estas es con una persona a la que acompañas? Vale para todas las veces que se repite.
 calendar-choose-line = { $at }. { $when } ({ $count } veces en ocho semanas)
 calendar-choose-none = No he encontrado citas que se repitan a la misma hora de la semana. Un código en el título sirve para cualquiera.

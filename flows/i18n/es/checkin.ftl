@@ -39,7 +39,7 @@ checkin-wrong-button = No
 
 checkin-more = ¿Quieres contar un poco más sobre esto? Escríbelo aquí sin más. Al final decides si { $name } puede verlo.
 checkin-note = Escríbelo aquí sin más. Al final decides si { $name } puede verlo.
-checkin-not-watched = Soy un programa: nadie ve esto ahora mismo, y no es un servicio de emergencias. Si necesitas ayuda ahora, hay personas para ti:
+checkin-not-watched = Soy un programa: nadie ve esto ahora mismo, y no es un servicio de emergencias. Si necesitas ayuda ahora, hay personas que pueden ayudarte:
 checkin-written = Para cambiar lo que escribiste, escribe otra vez:
 
 checkin-remove-button = Borrar
@@ -57,7 +57,7 @@ checkin-words-withheld = { $number ->
         [0] Tus palabras, { $name } <b>no</b> las verá:
        *[other] Tus palabras sobre la respuesta { $number }, { $name } <b>no</b> las verá:
     }
-checkin-summary-send = Si está bien, toca “{ checkin-send-button }”.
+checkin-summary-send = Si está bien, toca «{ checkin-send-button }».
 
 checkin-send-button = Enviar
 checkin-choose-button = Cambiar
@@ -101,11 +101,11 @@ checkin-away-pause = { $days ->
         [28] Bien, no escribiré durante 4 semanas.
         [one] Bien, no escribiré durante { $days } día.
        *[other] Bien, no escribiré durante { $days } días.
-    } Si quieres seguir antes, toca “{ checkin-resume-button }”.
+    } Si quieres seguir antes, toca «{ checkin-resume-button }».
 checkin-resume-button = Seguir ahora
 
 checkin-done = ¡Gracias! Tus respuestas están guardadas.
-checkin-done-reached = Has llegado del todo con tu objetivo. Si ya está alcanzado, puedes decirlo con /goals.
+checkin-done-reached = Has llegado hasta el final con tu objetivo. Si ya está alcanzado, puedes decirlo con /goals.
 asked-again = { $asked ->
         [cadence] Volveré a preguntar cuando toque.
        *[sessions] Volveré a preguntar después { $mode ->
@@ -115,21 +115,21 @@ asked-again = { $asked ->
     }
 checkin-done-next = { $name } las verá en el próximo resumen semanal, o antes si hay algo importante. Si algo no puede esperar, díselo a { $name } directamente. { asked-again }
 checkin-done-practitioner = Gracias, eso es todo.
-checkin-expired = Esta ronda ya está cerrada, y no pasa nada. { asked-again }
+checkin-expired = Este cuestionario ya está cerrado, y no pasa nada. { asked-again }
 checkin-expired-unsent = No se había enviado, así que ninguna de tus respuestas ha llegado a nadie.
 checkin-expired-again = ¿Quieres responder de todos modos? Manda /checkin.
 checkin-expired-practitioner = El formulario sobre { $name } ya está cerrado, y no pasa nada.
 checkin-expired-practitioner-unsent = No se había enviado, así que no se usa nada de él.
 checkin-stopped = Bien, ya no preguntaré más. Gracias por tus respuestas hasta ahora.
-checkin-closed = Esta ronda está cerrada. Aquí no hay nada que hacer.
+checkin-closed = Este cuestionario está cerrado. Aquí no hay nada que hacer.
 
 checkin-notice-already = Ya la tengo.
-checkin-notice-overtaken = Contó tu primer toque. Para cambiarlo, toca “{ checkin-back-button }”.
+checkin-notice-overtaken = Contó tu primer toque. Para cambiarlo, toca «{ checkin-back-button }».
 checkin-notice-stale = Ese botón es de antes, así que no ha cambiado nada. Usa el mensaje más nuevo, por favor.
-checkin-notice-ended = Esta ronda ya está cerrada. No ha cambiado nada.
+checkin-notice-ended = Este cuestionario ya está cerrado. No ha cambiado nada.
 checkin-notice-first = Esta es la primera pregunta.
 checkin-notice-ambiguous = No sé cuál quieres decir. Elige solo una, por favor.
-checkin-notice-count = Puedo tomar una respuesta, o todas las que faltan de una vez. Esas eran más o menos.
+checkin-notice-count = Puedo tomar una respuesta, o todas las que faltan de una vez. El número no cuadraba.
 checkin-notice-hedged = No sé bien qué quieres decir. Elige la respuesta que mejor encaje, por favor.
 checkin-notice-out-of-range = Ese número no está en la lista. Elige una de las respuestas, por favor.
 checkin-notice-unknown = Perdona, no lo he entendido. Toca una respuesta o escríbela tal como aparece. { now-hint }
@@ -137,11 +137,11 @@ checkin-notice-empty = Me llegó un mensaje vacío. Toca una respuesta o escríb
 checkin-notice-too-long = Es demasiado largo para mí y no he guardado nada. ¿Puedes mandar algo más corto, de 2000 caracteres como mucho? { now-hint }
 checkin-notice-yes-or-no = Responde sí o no, o toca un botón, por favor.
 checkin-notice-write-here = Con gusto: escríbelo aquí como mensaje.
-checkin-notice-summary = Eso no lo he añadido. Si todo está bien, toca “{ checkin-send-button }”. Para cambiar algo, toca “{ checkin-choose-button }”.
+checkin-notice-summary = Eso no lo he añadido. Si todo está bien, toca «{ checkin-send-button }». Para cambiar algo, toca «{ checkin-choose-button }».
 checkin-notice-choose = Toca el número de la respuesta que quieres cambiar, o escríbelo.
 checkin-notice-menu = Toca uno de los botones, por favor.
 checkin-notice-pause-length = Escribe cuánto tiempo, como mucho 180 días: 10 días, 2 semanas o hasta el 24 de marzo.
-checkin-notice-away = Lo dejamos para luego. Para responder ahora, toca “{ checkin-resume-button }”.
+checkin-notice-away = Lo dejamos para luego. Para responder ahora, toca «{ checkin-resume-button }».
 checkin-notice-stays = No hace falta aplazarlo: se queda aquí, y está bien dejarlo.
 checkin-notice-voice = No puedo escuchar audios, así que no lo he guardado. Toca un botón o escribe, por favor. { now-hint }
 checkin-notice-picture = No puedo ver imágenes ni vídeos, así que no lo he guardado. Toca un botón o escribe, por favor. { now-hint }
@@ -151,7 +151,7 @@ checkin-notice-contact = No necesito contactos, así que no lo he guardado. Toca
 checkin-notice-location = No necesito tu ubicación, así que no la he guardado. Toca un botón o escribe, por favor.
 checkin-notice-poll = No puedo responder encuestas. Toca un botón o escribe, por favor.
 checkin-notice-forwarded = Es un mensaje reenviado, así que no lo he contado. Toca un botón o escribe con tus palabras.
-checkin-notice-edited = Cambiar un mensaje antiguo no cambia tu respuesta. Toca “{ checkin-back-button }”, o “{ checkin-choose-button }” al final.
+checkin-notice-edited = Cambiar un mensaje antiguo no cambia tu respuesta. Toca «{ checkin-back-button }», o «{ checkin-choose-button }» al final.
 checkin-notice-other = No puedo leer ese tipo de mensaje. Toca un botón o escribe, por favor. { now-hint }
 checkin-expired-kept = Tus respuestas siguen aquí un día: envía /checkin para continuar con ellas.
 checkin-notice-too-long-together = Juntos son más de 2000 caracteres. Lo que escribiste antes está guardado; este último mensaje no. ¿Puedes mandarlo más corto?

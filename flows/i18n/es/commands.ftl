@@ -163,9 +163,9 @@ nothing-to-stop = Ahora no recibes preguntas, así que no hay nada que dejar.
 
 privacy = <b>Qué se guarda y quién lo ve</b>
 privacy-of-client =
-    • Tus respuestas van a la persona con la que trabajas y a nadie más. Solo las ve después de que toques Enviar. Un objetivo que nombres solo se ve si lo muestras.
+    • Tus respuestas van a la persona con la que trabajas y a nadie más. Solo las ve después de que toques «Enviar». Un objetivo que nombres solo se ve si lo muestras.
 privacy-of-practitioner =
-    • Lo que responden tus clientes te llega a ti, después de que toquen Enviar, y a nadie más. Lo que respondes tú no se muestra a nadie más que a ti. Los objetivos que nombras y muestras los ve esa persona.
+    • Lo que responden tus clientes te llega a ti, después de que toquen «Enviar», y a nadie más. Lo que respondes tú no se muestra a nadie más que a ti. Los objetivos que nombras y muestras los ve esa persona.
 privacy-of-coordinator =
     • Las respuestas van a la persona con la que cada cual trabaja. Tú ves en cifras cómo va todo, nunca las respuestas de una persona.
 privacy-stored =

@@ -13,7 +13,7 @@ consent = <b>Hola, te damos la bienvenida</b>
     } te hago aquí unas preguntas cortas. Lleva más o menos un minuto.
     • <b>Quién lo ve:</b> solo { $name }, en un resumen semanal, o antes si algo importa para el próximo encuentro. Ves tus respuestas antes de enviarlas.
     • <b>No es un servicio de emergencias:</b> soy un programa, y nadie lee mientras escribes. { now-hint }
-    • <b>Tú decides:</b> participar es libre y no cambia nada en vuestro trabajo. Manda /pause o /stop cuando quieras; /delete lo borra todo.
+    • <b>Tú decides:</b> participar es voluntario y no cambia nada en vuestro trabajo. Manda /pause o /stop cuando quieras; /delete lo borra todo.
     • Los mensajes pasan por Telegram. Los chats con bots no van cifrados de extremo a extremo. /privacy cuenta más.
 
     Si tienes menos de 18 años, por favor no participes aquí.
@@ -34,7 +34,7 @@ consent-ask-button = Tengo una pregunta
 consent-answers = <b>Lo que se suele preguntar</b>
 
     <b>¿Se ven mis respuestas enseguida?</b>
-    No. { $name } las ve después de que toques Enviar, en un resumen semanal, o antes si algo importa para el próximo encuentro.
+    No. { $name } las ve después de que toques «Enviar», en un resumen semanal, o antes si algo importa para el próximo encuentro.
 
     <b>¿Quién más las recibe?</b>
     { $leaves ->

@@ -6,7 +6,7 @@ mydata-nothing = Aquí no se guarda nada sobre ti.
 mydata = <b>Lo que se guarda sobre ti</b>
     Tu idioma: { $language }. Tu zona horaria: { $zone }. El número de tu cuenta de Telegram, bajo llave.
 mydata-with = Con { $name }, que aquí te llama «{ $label }»: { $state }.
-mydata-agreed = Diste tu acuerdo: { $when }.
+mydata-agreed = Aceptaste participar: { $when }.
 mydata-unshared = Escribiste esto y te lo guardaste: «{ $words }»
 mydata-practitioner = Apareces como { $name }. Clientes: { $clients }. Resúmenes semanales guardados: { $digests }.
 mydata-more = El archivo lo contiene todo, línea por línea. /delete lo borra. /privacy dice quién ve qué.
@@ -19,14 +19,14 @@ seen-intro = <b>Lo que { $name } ve de ti</b>
 seen-by-nobody = Ya nadie mira estas respuestas: la persona con la que trabajabas se ha ido.
 
 state-invited = con invitación
-state-started = enlace abierto, aún sin acuerdo
+state-started = enlace abierto, aún sin aceptar
 state-active = participa
 state-paused = en pausa
 state-stopped = lo ha dejado
 state-ended = terminado
 state-left-alone = { state-ended }
 
-withdraw-sure = Puedes retirar tu acuerdo cuando quieras, y nadie pregunta por qué. No llegarán más preguntas. ¿Qué hago con tus respuestas?
+withdraw-sure = Puedes retirar tu consentimiento cuando quieras, y nadie pregunta por qué. No llegarán más preguntas. ¿Qué hago con tus respuestas?
 withdraw-keep-button = Dejarlo y guardar
 withdraw-delete-button = Dejarlo y borrar
 nothing-to-withdraw = Ahora no has dicho que sí a nada aquí, así que no hay nada que retirar. /delete borra lo guardado.
@@ -42,7 +42,7 @@ client-left = <b>{ $label }</b> se ha ido. Aquí se ha borrado todo. No se pregu
 practitioner-left = { $name } ya no participa aquí. No llegarán más preguntas sobre vuestro trabajo. Tus respuestas siguen siendo tuyas: /mydata las muestra, /delete las borra.
 
 privacy-control =
-    • /mydata muestra todo lo que se guarda sobre ti. /withdraw retira tu acuerdo. /delete lo borra todo, también de las copias de seguridad.
+    • /mydata muestra todo lo que se guarda sobre ti. /withdraw retira tu consentimiento. /delete lo borra todo, también de las copias de seguridad.
 privacy-control-staff =
     • /mydata muestra todo lo que se guarda sobre ti. /delete lo borra todo, también de las copias de seguridad.
 menu-mydata = Todo lo que se guarda sobre ti

@@ -17,13 +17,13 @@ digest-brief-low = respuesta baja: vínculo
 digest-brief-goal = objetivos encajan menos
 digest-brief-goal-low = respuesta baja: objetivos
 digest-brief-stated = objetivos distintos
-digest-brief-task = el modo encaja menos
+digest-brief-task = el método encaja menos
 digest-brief-overall = todo más bajo
 digest-brief-tension = tensión sin hablar
 digest-brief-gap = { $dimension ->
-    [goal] objetivos vistos distinto
-    [task] trabajo visto distinto
-   *[bond] vínculo visto distinto
+    [goal] visión distinta: objetivos
+    [task] visión distinta: trabajo
+   *[bond] visión distinta: vínculo
     }
 digest-brief-silence = silencio tras algo difícil
 digest-brief-flat = siempre lo mismo
@@ -41,7 +41,7 @@ digest-rest-title-quiet-running = <b>Todos, desde { $from } hasta ahora</b>
 
 # How sure, once the full sentence has been read above.
 digest-sure-watch-again = Puede ser casualidad: 1 de cada { $one }.
-digest-sure-likely-again = Difícilmente solo casualidad: { $one ->
+digest-sure-likely-again = Es difícil que sea solo casualidad: { $one ->
     [100] menos de 1 de cada 100
    *[other] más o menos 1 de cada { $one }
     }.

@@ -50,26 +50,26 @@ digest-head-silence = sin respuesta desde un momento difícil
 digest-head-flat = siempre la misma respuesta
 digest-head-task-low = respuesta baja sobre la forma de trabajar
 digest-head-level = bajo en comparación con la mayoría: { $parts }
-digest-head-decline = más bajo mes a mes, desde: { $month }
-digest-head-gain = más alto que al principio, desde: { $month }
+digest-head-decline = más bajo mes a mes, desde { $month }
+digest-head-gain = más alto que al principio, desde { $month }
 digest-head-unclear = respuestas que no encajan entre sí
 digest-part-goal = los objetivos
 digest-part-task = la forma de trabajar
 digest-part-bond = el vínculo
 digest-maybe = { $what }, quizá
-digest-still = { $what }, sigue
+digest-still = { $what }, aún abierto
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · próximo encuentro: { $when }
 digest-what = <b>{ $what }</b>
 digest-also = Además: { $what }.
-digest-answer = “{ $question }” <b>{ $answer }</b>
-digest-answer-beside = “{ $question }” <b>{ $answer }</b> ({ $beside })
+digest-answer = «{ $question }» <b>{ $answer }</b>
+digest-answer-beside = «{ $question }» <b>{ $answer }</b> ({ $beside })
 digest-usually = habitual: { $usual }
 digest-as-usual = como de costumbre
 digest-by-now = ahora: { $now }
 digest-you-thought = tú pensabas: { $own }
-digest-stated = La otra parte nombró: { $client }. Tú nombraste: { $practitioner }.
+digest-stated = Esta persona nombró: { $client }. Tú nombraste: { $practitioner }.
 digest-missed = { $count ->
     [one] Desde entonces, un cuestionario quedó sin respuesta.
    *[other] Desde entonces, { $count } cuestionarios quedaron sin respuesta.
@@ -83,10 +83,10 @@ digest-since = Abierto desde el { $day }.
 digest-unsettled = Todavía sin resolver.
 digest-unsettled-since = Sin resolver desde el { $day }.
 digest-talked-through = Según su respuesta, se habló de la tensión.
-digest-words = En sus palabras: “{ $words }”
+digest-words = En sus palabras: «{ $words }»
 
 digest-sure-watch = Puede ser casualidad: 1 de cada { $one } de sus cuestionarios normales sería así.
-digest-sure-likely = Difícilmente solo casualidad: { $one ->
+digest-sure-likely = Es difícil que sea solo casualidad: { $one ->
     [100] menos de 1 de cada 100
    *[other] más o menos 1 de cada { $one }
     } de sus cuestionarios normales sería así.
@@ -96,10 +96,10 @@ digest-sure-silence = El silencio tiene muchas razones. Vale la pena pensarlo po
 digest-sure-level = { $count ->
     [one] Según el primer cuestionario.
    *[other] Según los últimos { $count } cuestionarios.
-    } Unas 5 de cada 100 personas responden tan bajo en este punto. No hay detrás ningún punto de corte de un cuestionario, y lo digo una vez.
-digest-sure-decline = Según { $count } cuestionarios juntos. Ninguno destaca por sí solo, así que lo digo una vez.
+    } Unas 5 de cada 100 personas responden tan bajo en este momento. No hay detrás ningún punto de corte de un cuestionario, y solo lo digo una vez.
+digest-sure-decline = Según { $count } cuestionarios juntos. Ninguno destaca por sí solo, así que solo lo digo una vez.
 digest-dropout = Respuestas bajas y luego silencio: hay quien se va así. Unas palabras pueden ayudar.
-digest-low-before = También antes estaba en parte por debajo de “en gran parte”.
+digest-low-before = También antes estaba en parte por debajo de «en gran parte».
 digest-higher-before = Antes las respuestas eran más altas.
 digest-rests-returned = Era el primer cuestionario tras una pausa larga.
 digest-rests-returned-lower = Era el primer cuestionario tras una pausa larga, y más bajo que antes.
@@ -137,19 +137,19 @@ digest-not-a-rupture-button = { $mode ->
     }
 digest-remind-button = Recordármelo
 digest-mute-button = Silenciar este tipo
-digest-another-button = Otra forma
+digest-another-button = Otra idea
 digest-rest-button = Todos los demás
 
 digest-rest-title = <b>Todos los demás, { $from } – { $to }</b>
 digest-rest-steady = <b>Estable y alto</b>: { $labels }
-digest-rest-steady-low = <b>Estable pero bajo</b>, en parte siempre por debajo de “en gran parte”: { $labels }
+digest-rest-steady-low = <b>Estable pero bajo</b>, en parte siempre por debajo de «en gran parte»: { $labels }
 digest-rest-open = <b>Aún no como siempre</b>, nada nuevo que contar: { $labels }
-digest-rest-open-low = <b>Siempre bajo</b>, en parte por debajo de “en gran parte”, y algo sigue abierto: { $labels }
+digest-rest-open-low = <b>Siempre bajo</b>, en parte por debajo de «en gran parte», y algo sigue abierto: { $labels }
 digest-rest-lower = <b>Más bajo que antes</b>, aunque esta semana por sí sola no destaca: { $labels }
 digest-rest-gained = <b>Claramente mejor que al principio</b>: { $labels }
-digest-rest-gained-low = <b>Claramente mejor que al principio</b>, pero en parte aún por debajo de “en gran parte”: { $labels }
+digest-rest-gained-low = <b>Claramente mejor que al principio</b>, pero en parte aún por debajo de «en gran parte»: { $labels }
 digest-rest-returned-lower = <b>Primer cuestionario tras una pausa larga, y más bajo que antes</b>: { $labels }
-digest-rest-unclear = <b>Respuestas que no encajan entre sí</b>, pregunta qué quiso decir: { $labels }
+digest-rest-unclear = <b>Respuestas que no encajan entre sí</b>, pregunta qué significan: { $labels }
 digest-rest-flat = <b>Siempre la misma respuesta</b>, a todas las preguntas y cuatro veces o más. Dice poco en un sentido u otro: { $labels }
 digest-rest-early = <b>Demasiado pronto</b> (primer cuestionario): { $labels }
 digest-rest-returned = <b>Primer cuestionario tras una pausa larga</b>, nada reciente con que comparar: { $labels }
@@ -165,26 +165,26 @@ digest-rest-paused = <b>En pausa por decisión propia</b>: { $labels }
 digest-rest-stopped = <b>Dejaron los cuestionarios</b>: { $labels }
 digest-rest-invited = <b>Sin empezar todavía</b>: { $labels }
 digest-rest-missed = { $label } ({ $count } sin respuesta)
-digest-rest-words = <b>{ $label }</b> escribió: “{ $words }”
+digest-rest-words = <b>{ $label }</b> escribió: «{ $words }»
 digest-rest-nobody = No hay nadie más.
 
 digest-card-title = <b>{ $label }</b>
 digest-card-meet = Próximo encuentro: { $when }.
 digest-card-none = Todavía no hay cuestionarios.
 digest-card-round = <b>{ $day }</b>
-digest-card-item = “{ $question }” <b>{ $answer }</b>
-digest-card-item-own = “{ $question }” <b>{ $answer }</b> (tú pensabas: { $own })
+digest-card-item = «{ $question }» <b>{ $answer }</b>
+digest-card-item-own = «{ $question }» <b>{ $answer }</b> (tú pensabas: { $own })
 digest-card-skipped = sin responder
 digest-card-turned = { $answer } (preguntado al revés, cuenta como: { $counts })
-digest-card-words = Palabras: “{ $words }”
+digest-card-words = Palabras: «{ $words }»
 digest-card-few = { $count ->
     [1] Un cuestionario hasta ahora: muy poco para decir qué es lo habitual.
    *[other] { $count } cuestionarios hasta ahora: lo habitual se apoya aún en poco.
     }
-digest-card-gap-less = Sueles pensar que fue mejor de lo que la otra parte dice.
-digest-card-gap-more = Sueles pensar que fue menos bien de lo que la otra parte dice.
-digest-card-gap-even = Las dos partes soléis verlo casi igual.
-digest-card-gap-few = Muy pocas veces respondieron las dos partes como para hablar de una diferencia habitual.
+digest-card-gap-less = Sueles pensar que fue mejor de lo que dice esta persona.
+digest-card-gap-more = Sueles pensar que fue peor de lo que dice esta persona.
+digest-card-gap-even = Soléis verlo casi igual.
+digest-card-gap-few = Son muy pocas las veces en que respondisteis los dos lados para hablar de una diferencia habitual.
 digest-overview = <b>{ $label }</b> { $spark }
 digest-overview-none = <b>{ $label }</b>: todavía sin cuestionarios
 digest-overview-title = <b>Todas las personas</b> (lo más nuevo a la derecha)
@@ -210,9 +210,9 @@ digest-report-now = Cómo estaba en el cuestionario del { $day }
 digest-report-level = { $dimension }: { $now }. Lo habitual: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Aún no se puede decir qué es lo habitual.
 digest-report-level-none = { $dimension }: sin respuesta la última vez.
-digest-report-range = de “{ $low }” a “{ $high }”
-digest-report-one = “{ $answer }”
-digest-report-between = entre “{ $low }” y “{ $high }”
+digest-report-range = de «{ $low }» a «{ $high }»
+digest-report-one = «{ $answer }»
+digest-report-between = entre «{ $low }» y «{ $high }»
 digest-report-stood = Lo que destacó
 digest-report-row = { $day }: { $what }.
 digest-report-nothing = Hasta ahora no ha destacado nada.
@@ -225,7 +225,7 @@ digest-report-not-a-rupture = { $mode ->
     [coaching] No es un problema, dijiste.
    *[therapy] No es una ruptura, dijiste.
     }
-digest-report-openings = Formas de empezar sugeridas
+digest-report-openings = Ideas sugeridas para empezar
 digest-report-opening = { $opening } ({ $skill }; { $source })
 digest-report-reading = Cómo leer esto
 digest-report-reading-little = Un cuestionario es un indicio débil: para un nivel fiable hacen falta cuatro o más (Crits-Christoph y otros, 2011). La zona sombreada contiene unos ocho de cada diez cuestionarios normales de esta persona.

@@ -22,7 +22,7 @@ calendar-file-none = No he { $mode ->
 calendar-file-not = No es un calendario que pueda leer. La mayoría de los programas de calendario pueden guardarlo como .ics.
 
 sessions-file-found = <b>En esta tabla</b>
-    Por venir: { $coming }. Terminadas: { $ended }. Canceladas: { $off }.
+    Por venir: { $coming }. Ya pasado: { $ended }. Cancelado: { $off }.
 sessions-file-mend = Todavía no he incorporado nada. Revisa estas líneas ({ $count }) y manda la tabla otra vez, por favor.
 sessions-file-columns = No he podido leer esta tabla. La primera línea debe nombrar las columnas: code, date, start, y end o minutes.
 sessions-file-large = Esa tabla es demasiado grande para mí. Manda un año cada vez, por favor.

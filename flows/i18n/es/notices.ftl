@@ -1,7 +1,7 @@
 ### Spanish, with "tú". Translated for this project, not validated.
 
 not-yours = Este botón ya no funciona aquí.
-check-in-over = Esta ronda ha terminado. No ha cambiado nada.
+check-in-over = Este cuestionario ha terminado. No ha cambiado nada.
 nothing-open = Gracias por escribir. Soy un programa, así que ninguna persona ve esto, y ahora no hay ninguna pregunta abierta. /help muestra lo que puedes hacer.
 only-text = Solo entiendo texto y toques. /help muestra lo que puedes hacer aquí. { now-hint }
 edited-unseen = Cambiar un mensaje no cambia nada de lo que ya has mandado. Si falta algo, mándalo como mensaje nuevo, por favor. /mydata muestra lo que está guardado. { now-hint }

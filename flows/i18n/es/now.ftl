@@ -2,7 +2,7 @@
 
 now-button = Necesito ayuda ya
 now-opening = Hay ayuda para ti ahora. Por favor, acude enseguida a alguien:
-now-note = Soy un programa: nadie lee este chat mientras escribes, y nadie se entera de que has preguntado. Lo que estabas haciendo aquí te espera. /help muestra qué más sé hacer.
+now-note = Soy un programa: nadie lee este chat mientras escribes, y nadie se entera de que has pedido ayuda. Lo que estabas haciendo aquí te espera. /help muestra qué más sé hacer.
 now-heading = <b>Si necesitas ayuda ahora:</b>
 now-always = /now lo muestra en cualquier momento.
 now-hint = Si necesitas ayuda ahora, manda /now.

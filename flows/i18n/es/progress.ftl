@@ -2,16 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Sin acercarse desde hace seis semanas: { $labels }
+digest-no-nearer = Sin acercarse al objetivo desde hace seis semanas: { $labels }
 digest-no-nearer-brief = Sin acercarse: { $labels }
-digest-no-nearer-own = Según sus respuestas, no más cerca que hace seis semanas: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> no está más cerca que hace seis semanas: { $goals }
+digest-no-nearer-own = Según sus respuestas, no más cerca del objetivo que hace seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> no está más cerca del objetivo que hace seis semanas: { $goals }
 
 # The card; $values are the answers, the newest on the right.
-digest-card-goal = Hasta dónde con «{ $goal }», de 10: { $values }
+digest-card-goal = Avance en «{ $goal }», sobre 10: { $values }
 
-# /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
-course-none = Aún no hay nada que dibujar. Tu imagen empieza con las primeras respuestas que mandes.
+# /course, for the client: no judgement, no comparison. «At first» and «lately» are the client's own answers, as words.
+course-none = Aún no hay nada que dibujar. La imagen empieza con las primeras respuestas que mandes.
 course-off = Aquí no existe esa imagen. Con /mydata recibes todo lo que has respondido.
 course-whom = ¿Tu trabajo con quién?
 course-first = Estas son tus primeras respuestas, del { $day }: en conjunto, alrededor de «{ $now }».
@@ -25,12 +25,12 @@ course-goal-first = «{ $goal }»: { $now } de 10.
 course-together = Esta imagen solo la recibes tú. Si quieres, mírala junto con { $name }.
 
 # In the pictures.
-digest-picture-far = hasta dónde con un objetivo, de 10
+digest-picture-far = avance en un objetivo, sobre 10
 course-picture-answers = Tus respuestas
 course-picture-goals = Hasta dónde has llegado
-course-picture-goal = Hacia dónde trabajamos
+course-picture-goal = Hacia dónde vamos
 course-picture-task = Cómo trabajamos
 course-picture-bond = Cómo nos llevamos
-course-picture-numbers = numeradas por tus respuestas, la más reciente al final
+course-picture-numbers = en el orden de tus respuestas, la más reciente al final
 
-menu-course = Ver el curso de tus respuestas
+menu-course = Ver cómo evolucionan tus respuestas

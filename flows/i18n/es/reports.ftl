@@ -11,7 +11,7 @@ history-which = ¿Qué semana quieres volver a leer?
 history-none = Todavía no ha llegado ningún resumen. /digest muestra la semana hasta ahora.
 history-earlier-button = Semanas anteriores
 
-clients-none = Ninguna de tus etiquetas contiene «{ $words }». /clients a secas muestra a todos.
+clients-none = Ningún nombre de tu lista contiene «{ $words }». /clients sin nada más muestra a todos.
 
 choices-button = Qué te aviso
 choices = ¿De qué quieres que te avise? Toca para cambiarlo.

@@ -9,12 +9,12 @@ privacy-kept =
         [one] { $days } día
         [many] { $days } de días
        *[other] { $days } días
-    } después de que termine cada ronda de preguntas. Las respuestas y los resúmenes se borran después de { $months ->
+    } después de que termine cada cuestionario. Las respuestas y los resúmenes se borran después de { $months ->
         [one] { $months } mes
         [many] { $months } de meses
        *[other] { $months } meses
     }.
 
 settings-clear-button = Borrar lo escrito
-settings-clears = Lo que escribes se quita de este chat cuando termina la ronda de preguntas.
-settings-keeps = Lo que escribes en una ronda de preguntas se queda en este chat.
+settings-clears = Lo que escribes se quita de este chat cuando termina el cuestionario.
+settings-keeps = Lo que escribes en un cuestionario se queda en este chat.

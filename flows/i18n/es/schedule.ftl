@@ -14,7 +14,7 @@ schedule-quiet-unknown = No he podido leer eso. Manda dos horas, por ejemplo 20:
 schedule-date-unknown = No he podido leer esa fecha. Escríbela así, por favor: 2026-12-24 o 24 de diciembre.
 schedule-date-impossible = Esa fecha no existe. Comprueba el día y el mes, por favor.
 schedule-date-order = El último día es antes del primero, o un año entero después. Escribe otra vez los dos días, por favor.
-schedule-plan-unknown = Escribe un día de la semana y una hora, por ejemplo “cada martes 15:00” o “cada dos martes 15:00”.
+schedule-plan-unknown = Escribe un día de la semana y una hora, por ejemplo «cada martes 15:00» o «cada dos martes 15:00».
 
 schedule-feed-not-calendar = Eso no es un calendario que pueda leer. Comprueba la dirección: suele acabar en .ics.
 schedule-feed-too-big = Ese calendario es demasiado grande para mí. Uno solo para { $mode ->

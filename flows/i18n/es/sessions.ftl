@@ -1,7 +1,7 @@
 # Translated for this project, not validated.
 
-session-next = La próxima: { $when }.
-session-move-button = Se ha movido
+session-next = La próxima vez: { $when }.
+session-move-button = Cambia de hora
 session-off-button = No { $mode ->
         [coaching] hay encuentro
        *[therapy] hay sesión
@@ -11,7 +11,7 @@ session-fortnight-set = Listo: <b>{ $label }</b> y tú, cada dos semanas. Primer
         [coaching] encuentro
        *[therapy] sesión
     } se pregunta sin que tengas que hacer nada.
-session-once-set = Anotado, solo esta vez: <b>{ $label }</b>, { $when }. Después se le pregunta sin que hagas nada; con /week puedes moverla o anularla.
+session-once-set = Anotado, solo esta vez: <b>{ $label }</b>, { $when }. Después se le pregunta sin que hagas nada; con /week se puede mover o anular.
 session-rhythm = cada semana, { $day } a las { $time }
 session-rhythm-fortnight = cada dos semanas, { $day } a las { $time }
 
@@ -22,8 +22,8 @@ week-title = <b>{ $mode ->
 week-line = { $at }. { $label }: { $when }
 week-line-off = { $at }. <s>{ $label }: { $when }</s>
 week-off-button = { $at }: no hay
-week-move-button = { $at }: movida
-week-again-button = { $at }: sí la hay
+week-move-button = { $at }: se mueve
+week-again-button = { $at }: sí se hace
 week-none = No hay { $mode ->
         [coaching] encuentros previstos
        *[therapy] sesiones previstas
@@ -56,7 +56,7 @@ client-not-asked = A <b>{ $label }</b> { $asked ->
     }
 client-without-time = Entre las horas de silencio del programa y las propias no queda ningún momento del día para preguntar a <b>{ $label }</b>. Puedes comentarlo: en /settings se pueden elegir otras horas de silencio.
 
-met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, se lo pregunto.
+met-ask = <b>{ $name }</b> y tú: ¿os habéis visto? Antes de anotar nada, pregunto a esa persona.
 met-yes-button = Nos hemos visto
 met-no-button = No nos hemos visto
 met-passed-on = Gracias. Se lo he preguntado a <b>{ $name }</b>.
@@ -65,7 +65,7 @@ met-yes-told = <b>{ $label }</b> dice que os habéis visto. ¿Cuándo terminó {
        *[therapy] la sesión
     }?
 met-no-told = <b>{ $label }</b> dice que no os habéis visto.
-met-no-planned = Estaba prevista: { $when }.
+met-no-planned = Lo previsto era: { $when }.
 met-leave-button = Dejarlo así
 met-left = <b>{ $label }</b>: todo queda como está.
 
@@ -73,7 +73,7 @@ settings-quiet = Tus horas de silencio: { $from } – { $until }
 settings-quiet-button = Horas de silencio
 settings-quiet-ask = ¿Cuándo no debo escribirte nunca? Manda dos horas, por ejemplo <code>20:00 – 09:30</code>. Las horas de silencio del programa también valen.
 settings-quiet-all-day = Así no quedaría tiempo para escribirte. De todos modos solo escribo entre las { $from } y las { $until }: deja libre una parte, por favor.
-settings-quiet-off-button = Ninguna mía
+settings-quiet-off-button = Ninguna para mí
 
 clients-codes = Para tu calendario o un archivo, cada persona tiene un código: { $codes }
 
@@ -84,9 +84,9 @@ menu-week = { $mode ->
 menu-holiday = Días en que no estás
 menu-met = Decir si os habéis visto
 session-too-far = He entendido { $when }. Eso queda demasiado lejos. Manda un día de los próximos dos meses.
-session-not-asked-paused = <b>{ $label }</b> está en pausa y no recibe preguntas sobre ella.
-session-not-asked-away = <b>{ $label }</b> no recibe preguntas ahora, así que no se pregunta por ella.
-session-not-asked-old = Fue hace demasiado tiempo, así que <b>{ $label }</b> no recibe preguntas sobre ella.
+session-not-asked-paused = <b>{ $label }</b> está en pausa y no recibe preguntas sobre eso.
+session-not-asked-away = <b>{ $label }</b> no recibe preguntas ahora, así que no se pregunta por eso.
+session-not-asked-old = Fue hace demasiado tiempo, así que <b>{ $label }</b> no recibe preguntas sobre eso.
 session-not-asked-next = { $mode ->
         [coaching] El próximo encuentro
        *[therapy] La próxima sesión
@@ -95,9 +95,9 @@ session-not-asked-next = { $mode ->
        *[therapy] sobre esta
     }.
 session-not-asked-hours = Las horas de silencio no dejan ningún momento del día para preguntar a <b>{ $label }</b>.
-session-known-planned = Ya estaba anotada. <b>{ $label }</b> recibe las preguntas el { $when }.
-session-known-asked = Ya estaba anotada, y <b>{ $label }</b> ya recibió las preguntas.
-session-known = Ya estaba anotada, y <b>{ $label }</b> no recibe preguntas sobre ella.
+session-known-planned = Eso ya estaba anotado. <b>{ $label }</b> recibe las preguntas el { $when }.
+session-known-asked = Eso ya estaba anotado, y <b>{ $label }</b> ya recibió las preguntas.
+session-known = Eso ya estaba anotado, y <b>{ $label }</b> no recibe preguntas sobre eso.
 session-plan-replace = Con <b>{ $label }</b> está previsto: { $plan }. ¿Lo sustituyo por esto: { $new }?
 session-replace-button = Sí, sustituir
 session-keep-button = No, dejarlo

@@ -2,7 +2,7 @@
 ### The check-in: what a client or a practitioner reads and taps while answering.
 
 checkin-hello = Bonjour ! Quelques questions rapides, environ une minute.
-checkin-hello-practitioner = Quatre touches rapides, si vous voulez.
+checkin-hello-practitioner = Quatre petits appuis, si vous voulez.
 checkin-again = Rebonjour ! Voici où nous en étions.
 checkin-reminder = Un petit rappel, pour quand vous aurez une minute. Vous pouvez aussi le laisser.
 checkin-about = Pensez seulement à { $mode ->
@@ -25,10 +25,10 @@ checkin-heard-skip = ✓ Question passée.
 checkin-read-back = Voici ce que j'ai compris. Est-ce juste ?
 
 # How far the client has come with a goal, beside the questionnaire.
-checkin-goal-question = Où en êtes-vous avec « { $goal } » ?
-checkin-goal-question-unnamed = Où en êtes-vous avec ce but ?
+checkin-goal-question = Où en êtes-vous avec « { $goal } » ?
+checkin-goal-question-unnamed = Où en êtes-vous avec ce but ?
 checkin-goal-value = { $value } sur 10
-checkin-goal-scale = 0 est le point de départ, 10 veut dire : tout au bout. Vous pouvez passer cette question.
+checkin-goal-scale = 0 est le point de départ, 10 veut dire : tout au bout. Vous pouvez passer cette question.
 
 checkin-back-button = Retour
 checkin-skip-button = Passer
@@ -39,7 +39,7 @@ checkin-wrong-button = Non
 
 checkin-more = Voulez-vous en dire un peu plus ? Écrivez-le simplement ici. À la fin, vous décidez si { $name } peut le voir.
 checkin-note = Écrivez-le simplement ici. À la fin, vous décidez si { $name } peut le voir.
-checkin-not-watched = Je suis un programme : personne ne voit ceci en ce moment, et ce n'est pas un service d'urgence. Si vous avez besoin d'aide maintenant, des personnes sont là pour vous :
+checkin-not-watched = Je suis un programme : personne ne voit ceci en ce moment, et ce n'est pas un service d'urgence. Si vous avez besoin d'aide maintenant, des personnes sont là pour vous :
 checkin-written = Pour remplacer ce que vous avez écrit, écrivez à nouveau :
 
 checkin-remove-button = Supprimer
@@ -48,7 +48,7 @@ checkin-summary = C'est presque fini. Voici ce que { $name } verra :
 checkin-answer = <b>{ $label }</b>
 checkin-left-out = <i>passée</i>
 # The client's answer about a goal stands below this line, where the programme shows it to nobody else.
-checkin-only-you = Ceci n'est visible que pour vous :
+checkin-only-you = Ceci n'est visible que pour vous :
 checkin-words-shared = { $number ->
         [0] Vos mots, { $name } les verra :
        *[other] Vos mots sur la réponse { $number }, { $name } les verra :
@@ -81,7 +81,7 @@ checkin-evening-button = Ce soir
 checkin-tomorrow-button = Demain
 checkin-pause-button = Une longue pause
 checkin-stop-button = Arrêter pour de bon
-checkin-pausing = Combien de temps dois-je me taire ? Vous pouvez aussi l'écrire, par exemple : 10 jours.
+checkin-pausing = Pendant combien de temps ne dois-je pas vous écrire ? Vous pouvez aussi l'écrire, par exemple : 10 jours.
 checkin-days-button = { $days ->
         [7] 1 semaine
         [14] 2 semaines
@@ -96,16 +96,16 @@ checkin-away-hour = Bien, je redemande dans une heure. Vos réponses sont gardé
 checkin-away-evening = Bien, je redemande ce soir. Vos réponses sont gardées.
 checkin-away-tomorrow = Bien, je redemande demain. Vos réponses sont gardées.
 checkin-away-pause = { $days ->
-        [7] Bien, je me tais pendant une semaine.
-        [14] Bien, je me tais pendant 2 semaines.
-        [28] Bien, je me tais pendant 4 semaines.
-        [one] Bien, je me tais pendant { $days } jour.
-       *[other] Bien, je me tais pendant { $days } jours.
+        [7] Bien, je ne vous écris pas pendant une semaine.
+        [14] Bien, je ne vous écris pas pendant 2 semaines.
+        [28] Bien, je ne vous écris pas pendant 4 semaines.
+        [one] Bien, je ne vous écris pas pendant { $days } jour.
+       *[other] Bien, je ne vous écris pas pendant { $days } jours.
     } Pour continuer plus tôt, touchez « { checkin-resume-button } ».
 checkin-resume-button = Continuer
 
 checkin-done = Merci ! Vos réponses sont enregistrées.
-checkin-done-reached = Votre but est là, à 10 sur 10. S'il est atteint, vous pouvez le dire avec /goals.
+checkin-done-reached = Pour votre but, vous êtes à 10 sur 10. S'il est atteint, vous pouvez le dire avec /goals.
 asked-again = { $asked ->
         [cadence] Je redemanderai le moment venu.
        *[sessions] Je redemanderai après { $mode ->
@@ -117,19 +117,19 @@ checkin-done-next = { $name } les verra dans le prochain résumé de la semaine,
 checkin-done-practitioner = Merci, c'est tout.
 checkin-expired = Ces questions sont closes maintenant, et ce n'est pas grave. { asked-again }
 checkin-expired-unsent = Rien n'avait été envoyé, donc aucune de vos réponses n'a été transmise.
-checkin-expired-again = Vous voulez répondre quand même ? Envoyez /checkin.
+checkin-expired-again = Vous voulez répondre quand même ? Envoyez /checkin.
 checkin-expired-practitioner = Le formulaire sur { $name } est clos maintenant, et ce n'est pas grave.
 checkin-expired-practitioner-unsent = Il n'avait pas été envoyé, donc rien n'en est utilisé.
 checkin-stopped = Bien, j'arrête. Je ne demanderai plus rien. Merci pour vos réponses jusqu'ici.
 checkin-closed = Ces questions sont closes. Il n'y a rien à faire ici.
 
 checkin-notice-already = C'est déjà noté.
-checkin-notice-overtaken = Votre première touche a compté. Pour changer, touchez « { checkin-back-button } ».
+checkin-notice-overtaken = C'est votre premier choix qui compte. Pour changer, touchez « { checkin-back-button } ».
 checkin-notice-stale = Ce bouton date d'avant, rien n'a changé. Utilisez le message le plus récent, s'il vous plaît.
 checkin-notice-ended = Ces questions sont déjà closes. Rien n'a changé.
 checkin-notice-first = C'est la première question.
 checkin-notice-ambiguous = Je ne sais pas laquelle vous voulez dire. Choisissez-en une seule, s'il vous plaît.
-checkin-notice-count = Je peux prendre une réponse, ou toutes celles qui restent d'un coup. Il y en avait plus ou moins.
+checkin-notice-count = Je peux prendre une réponse, ou toutes celles qui restent d'un coup. Le nombre ne convenait pas.
 checkin-notice-hedged = Je ne comprends pas bien. Choisissez la réponse qui convient le mieux, s'il vous plaît.
 checkin-notice-out-of-range = Ce nombre n'est pas dans la liste. Choisissez une des réponses, s'il vous plaît.
 checkin-notice-unknown = Je n'ai pas compris, pardon. Touchez une réponse, ou écrivez-la comme elle est affichée. { now-hint }
@@ -140,7 +140,7 @@ checkin-notice-write-here = Volontiers : écrivez-le simplement ici, en message
 checkin-notice-summary = Je ne l'ai pas ajouté. Si tout est juste, touchez « { checkin-send-button } ». Pour changer, touchez « { checkin-choose-button } ».
 checkin-notice-choose = Touchez le numéro de la réponse à modifier, ou écrivez-le.
 checkin-notice-menu = Touchez un des boutons, s'il vous plaît.
-checkin-notice-pause-length = Écrivez combien de temps, 180 jours au plus : 10 jours, 2 semaines ou jusqu’au 24 mars.
+checkin-notice-pause-length = Écrivez combien de temps, 180 jours au plus : 10 jours, 2 semaines ou jusqu'au 24 mars.
 checkin-notice-away = C'est remis à plus tard. Pour répondre maintenant, touchez « { checkin-resume-button } ».
 checkin-notice-stays = Inutile de remettre à plus tard : cela reste ici, et vous pouvez le laisser.
 checkin-notice-voice = Je ne peux pas écouter d'enregistrement, je ne l'ai pas gardé. Touchez un bouton ou écrivez, s'il vous plaît. { now-hint }
@@ -153,8 +153,8 @@ checkin-notice-poll = Je ne peux pas répondre aux sondages. Touchez un bouton o
 checkin-notice-forwarded = C'est un message transféré, je ne l'ai pas compté. Touchez un bouton ou écrivez avec vos mots, s'il vous plaît.
 checkin-notice-edited = Modifier un ancien message ne change pas votre réponse. Touchez « { checkin-back-button } », ou « { checkin-choose-button } » à la fin.
 checkin-notice-other = Je ne peux pas lire ce genre de message. Touchez un bouton ou écrivez, s'il vous plaît. { now-hint }
-checkin-expired-kept = Vos réponses restent ici pendant un jour : envoyez /checkin pour continuer.
-checkin-notice-too-long-together = Ensemble, cela dépasse 2000 caractères. Ce que vous avez écrit avant est gardé, ce dernier message non. Pouvez-vous l'envoyer plus court ?
+checkin-expired-kept = Vos réponses restent ici pendant un jour : envoyez /checkin pour continuer.
+checkin-notice-too-long-together = Ensemble, cela dépasse 2000 caractères. Ce que vous avez écrit avant est gardé, ce dernier message non. Pouvez-vous l'envoyer plus court ?
 form-none = Aucun questionnaire n'est ouvert pour vous. Après une { $mode ->
         [coaching] rencontre
        *[therapy] séance

@@ -30,13 +30,13 @@ help-practitioner = <b>Pour votre { $mode ->
         } est finie, ou un jour fixe
     /invite – un lien pour une nouvelle personne
     /clients – tout le monde d'un coup d'œil
-    /client – une personne : réponses, fin, relais
+    /client – une personne : réponses, fin, relais
     /week – { $mode ->
             [coaching] rencontres
            *[therapy] séances
         } de la semaine à venir
     /ask – quelqu'un reçoit quelques questions
-    /holiday – jours où vous êtes absent
+    /holiday – jours où vous n'êtes pas là
     /calendar – { $mode ->
             [coaching] rencontres
            *[therapy] séances
@@ -118,8 +118,8 @@ session-at-ask = Quand la { $mode ->
 session-weekly-ask = Quand commencent les { $mode ->
         [coaching] rencontres
        *[therapy] séances
-    } avec <b>{ $label }</b> ? Envoyez un jour et une heure comme <code>mardi 15:00</code> ou <code>toutes les deux semaines mardi 15:00</code>.
-session-which-day = Lequel voulez-vous dire ? Pour chaque semaine, écrivez « chaque » devant.
+    } avec <b>{ $label }</b> ? Envoyez un jour et une heure comme <code>mardi 15:00</code> ou <code>toutes les deux semaines mardi 15:00</code>.
+session-which-day = Lequel voulez-vous dire ? Pour chaque semaine, écrivez « chaque » devant.
 session-taken = La { $mode ->
         [coaching] rencontre
        *[therapy] séance
@@ -163,9 +163,9 @@ nothing-to-stop = Vous ne recevez pas de questions en ce moment, il n'y a donc r
 
 privacy = <b>Ce qui est gardé, et qui le voit</b>
 privacy-of-client =
-    • Vos réponses vont à la personne avec qui vous travaillez, et à personne d'autre. Elle ne les voit qu'une fois que vous avez touché Envoyer. Un but que vous nommez n'est vu que si vous le montrez.
+    • Vos réponses vont à la personne avec qui vous travaillez, et à personne d'autre. Elle ne les voit qu'une fois que vous avez touché « Envoyer ». Un but que vous nommez n'est vu que si vous le montrez.
 privacy-of-practitioner =
-    • Ce que vos clients répondent vous parvient, une fois qu'ils ont touché Envoyer, et à personne d'autre. Ce que vous répondez vous-même n'est montré qu'à vous. Les buts que vous nommez et montrez sont vus par la personne concernée.
+    • Ce que vos clients répondent vous parvient, une fois qu'ils ont touché « Envoyer », et à personne d'autre. Ce que vous répondez vous-même n'est montré qu'à vous. Les buts que vous nommez et montrez sont vus par la personne concernée.
 privacy-of-coordinator =
     • Les réponses vont à la personne avec qui chacun travaille. Vous voyez en chiffres comment cela se passe, jamais les réponses d'une seule personne.
 privacy-stored =
@@ -182,7 +182,7 @@ menu-session = Une { $mode ->
        *[therapy] séance
     } est finie, ou un jour fixe
 menu-clients = Tout le monde d'un coup d'œil
-menu-client = Une personne : réponses, fin, relais
+menu-client = Une personne : réponses, fin, relais
 menu-digest = La semaine jusqu'ici
 menu-invite = Un lien pour une nouvelle personne
 menu-settings = Langue et heure

@@ -1,8 +1,8 @@
 ### French, with "vous". Translated for this project, not validated.
 
 digest-title = <b>Votre semaine, { $from } – { $to }</b>
-digest-think = À garder en tête :
-digest-more = Aussi : { $labels }
+digest-think = À garder en tête :
+digest-more = Aussi : { $labels }
 digest-line = { $number }. <b>{ $label }</b> : { $what }
 digest-line-meet = { $number }. <b>{ $label }</b> : { $what } · { $when }
 digest-quiet = Rien ne ressort.
@@ -11,23 +11,23 @@ digest-no-answers = Aucun questionnaire n'est arrivé cette fois.
 digest-first = Les premières réponses sont là. Dès le prochain questionnaire, je pourrai dire ce qui est habituel pour chaque personne.
 digest-nobody = Vous n'avez encore personne ici. Envoyez /invite avec un nom ou des lettres de votre choix, et vous recevrez un lien à transmettre.
 digest-waiting = Personne n'a encore commencé (invitations : { $labels }). /clients montre les liens.
-digest-wrote = Des mots à lire : { $labels }
+digest-wrote = Des mots à lire : { $labels }
 
 digest-count-seen = Vus par vous : { $who }
-digest-count-mended = Réglé : { $who }
-digest-count-steady = Stable et haut : { $who }
-digest-count-steady-low = Stable mais bas : { $who }
-digest-count-open = Pas encore comme d'habitude : { $who }
-digest-count-open-low = Bas depuis toujours, encore ouvert : { $who }
-digest-count-lower = Plus bas qu'avant : { $who }
-digest-count-gained = Mieux qu'au début : { $who }
-digest-count-gained-low = Mieux, mais encore bas : { $who }
-digest-count-returned-lower = Plus bas après une pause : { $who }
-digest-count-unclear = Réponses peu claires : { $who }
-digest-count-flat = Toujours la même réponse : { $who }
-digest-count-early = Trop tôt ou pas comparable : { $who }
+digest-count-mended = Réglé : { $who }
+digest-count-steady = Stable et haut : { $who }
+digest-count-steady-low = Stable mais bas : { $who }
+digest-count-open = Pas encore comme d'habitude : { $who }
+digest-count-open-low = Bas depuis le début, encore ouvert : { $who }
+digest-count-lower = Plus bas qu'avant : { $who }
+digest-count-gained = Mieux qu'au début : { $who }
+digest-count-gained-low = Mieux, mais encore bas : { $who }
+digest-count-returned-lower = Plus bas après une pause : { $who }
+digest-count-unclear = Réponses peu claires : { $who }
+digest-count-flat = Toujours la même réponse : { $who }
+digest-count-early = Trop tôt ou pas comparable : { $who }
 digest-count-silent = Sans réponse : { $who }
-digest-count-resting = Pas de questionnaire cette fois : { $who }
+digest-count-resting = Pas de questionnaire cette fois : { $who }
 digest-count-unreachable = Injoignable : { $who }
 digest-count-paused = En pause : { $who }
 digest-count-stopped = Arrêté : { $who }
@@ -49,15 +49,15 @@ digest-head-gap = { $dimension ->
 digest-head-silence = sans réponse depuis un moment difficile
 digest-head-flat = toujours la même réponse
 digest-head-task-low = réponse basse sur la façon de travailler
-digest-head-level = bas par rapport à la plupart des gens : { $parts }
-digest-head-decline = plus bas de mois en mois, début : { $month }
-digest-head-gain = plus haut qu'au début, depuis : { $month }
+digest-head-level = bas par rapport à la plupart des gens : { $parts }
+digest-head-decline = plus bas de mois en mois, depuis { $month }
+digest-head-gain = plus haut qu'au début, depuis { $month }
 digest-head-unclear = des réponses qui ne vont pas ensemble
 digest-part-goal = les buts
 digest-part-task = la façon de travailler
 digest-part-bond = le lien
 digest-maybe = { $what }, peut-être
-digest-still = { $what }, en cours
+digest-still = { $what }, reste ouvert
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · prochaine rencontre : { $when }
@@ -69,7 +69,7 @@ digest-usually = d'habitude : { $usual }
 digest-as-usual = comme d'habitude
 digest-by-now = à présent : { $now }
 digest-you-thought = vous pensiez : { $own }
-digest-stated = L'autre a nommé : { $client }. Vous avez nommé : { $practitioner }.
+digest-stated = Cette personne a nommé : { $client }. Vous avez nommé : { $practitioner }.
 digest-missed = { $count ->
     [one] Depuis, un questionnaire est resté sans réponse.
    *[other] Depuis, { $count } questionnaires sont restés sans réponse.
@@ -83,10 +83,10 @@ digest-since = Ouvert depuis le { $day }.
 digest-unsettled = Pas encore réglé.
 digest-unsettled-since = Pas réglé depuis le { $day }.
 digest-talked-through = D'après sa réponse, la tension a été abordée.
-digest-words = Dans ses mots : « { $words } »
+digest-words = Avec ses mots : « { $words } »
 
 digest-sure-watch = Peut-être un hasard : 1 sur { $one } de ses questionnaires ordinaires serait ainsi.
-digest-sure-likely = Difficilement un simple hasard : { $one ->
+digest-sure-likely = Sans doute pas un simple hasard : { $one ->
     [100] moins de 1 sur 100
    *[other] environ 1 sur { $one }
     } de ses questionnaires ordinaires serait ainsi.
@@ -96,15 +96,15 @@ digest-sure-silence = Le silence a bien des raisons. Il mérite une pensée à c
 digest-sure-level = { $count ->
     [one] D'après le premier questionnaire.
    *[other] D'après les { $count } derniers questionnaires.
-    } Environ 5 personnes sur 100 répondent aussi bas à ce moment. Aucun seuil d'un questionnaire n'est derrière, et je le dis une fois.
-digest-sure-decline = D'après { $count } questionnaires ensemble. Aucun ne ressort seul, alors je le dis une fois.
-digest-dropout = Des réponses basses puis le silence : certains partent ainsi. Un petit mot peut aider.
-digest-low-before = Avant cela aussi, c'était en partie sous « en grande partie ».
+    } Environ 5 personnes sur 100 répondent aussi bas à ce moment. Aucun seuil d'un questionnaire n'est derrière, et je ne le dis qu'une fois.
+digest-sure-decline = D'après { $count } questionnaires ensemble. Aucun ne ressort seul, alors je ne le dis qu'une fois.
+digest-dropout = Des réponses basses puis le silence : certains partent ainsi. Un petit mot peut aider.
+digest-low-before = Avant cela aussi, c'était en partie sous « en grande partie ».
 digest-higher-before = Avant, les réponses étaient plus hautes.
 digest-rests-returned = C'était le premier questionnaire après une longue pause.
 digest-rests-returned-lower = C'était le premier questionnaire après une longue pause, et plus bas qu'avant.
 digest-rests-changed = C'était le premier avec d'autres questions, il n'y a donc rien à comparer.
-digest-unclear = Certaines réponses ne vont pas ensemble : demandez ce qui était voulu.
+digest-unclear = Certaines réponses ne vont pas ensemble : demandez ce qu'elles veulent dire.
 digest-rests = { $count ->
     [0] C'était son premier questionnaire, il n'y a donc rien à comparer.
     [1] Comparé à un questionnaire précédent, à prendre avec prudence.
@@ -141,25 +141,25 @@ digest-another-button = Une autre idée
 digest-rest-button = Les autres
 
 digest-rest-title = <b>Les autres, { $from } – { $to }</b>
-digest-rest-steady = <b>Stable et haut</b> : { $labels }
-digest-rest-steady-low = <b>Stable mais bas</b>, en partie toujours sous « en grande partie » : { $labels }
-digest-rest-open = <b>Pas encore comme d'habitude</b>, rien de nouveau à dire : { $labels }
-digest-rest-open-low = <b>Bas depuis toujours</b>, en partie sous « en grande partie », et quelque chose reste ouvert : { $labels }
-digest-rest-lower = <b>Plus bas qu'avant</b>, même si cette semaine seule ne ressort pas : { $labels }
-digest-rest-gained = <b>Nettement mieux qu'au début</b> : { $labels }
-digest-rest-gained-low = <b>Nettement mieux qu'au début</b>, mais en partie encore sous « en grande partie » : { $labels }
-digest-rest-returned-lower = <b>Premier questionnaire après une longue pause, et plus bas qu'avant</b> : { $labels }
-digest-rest-unclear = <b>Des réponses qui ne vont pas ensemble</b>, demandez ce qui était voulu : { $labels }
-digest-rest-flat = <b>Toujours la même réponse</b>, à chaque question et quatre fois ou plus. Cela dit peu de chose : { $labels }
-digest-rest-early = <b>Trop tôt pour le dire</b> (premier questionnaire) : { $labels }
-digest-rest-returned = <b>Premier questionnaire après une longue pause</b>, rien de récent à comparer : { $labels }
-digest-rest-changed = <b>Premières réponses à d'autres questions</b>, rien encore à comparer : { $labels }
-digest-rest-partial = <b>Rempli en partie seulement</b>, trop peu pour comparer : { $labels }
-digest-rest-skipped = <b>Envoyé, toutes les questions passées</b> : { $labels }
+digest-rest-steady = <b>Stable et haut</b> : { $labels }
+digest-rest-steady-low = <b>Stable mais bas</b>, en partie toujours sous « en grande partie » : { $labels }
+digest-rest-open = <b>Pas encore comme d'habitude</b>, rien de nouveau à dire : { $labels }
+digest-rest-open-low = <b>Bas depuis le début</b>, en partie sous « en grande partie », et quelque chose reste ouvert : { $labels }
+digest-rest-lower = <b>Plus bas qu'avant</b>, même si cette semaine seule ne ressort pas : { $labels }
+digest-rest-gained = <b>Nettement mieux qu'au début</b> : { $labels }
+digest-rest-gained-low = <b>Nettement mieux qu'au début</b>, mais en partie encore sous « en grande partie » : { $labels }
+digest-rest-returned-lower = <b>Premier questionnaire après une longue pause, et plus bas qu'avant</b> : { $labels }
+digest-rest-unclear = <b>Des réponses qui ne vont pas ensemble</b>, demandez ce qu'elles veulent dire : { $labels }
+digest-rest-flat = <b>Toujours la même réponse</b>, à chaque question et quatre fois ou plus. Cela dit peu de chose : { $labels }
+digest-rest-early = <b>Trop tôt pour le dire</b> (premier questionnaire) : { $labels }
+digest-rest-returned = <b>Premier questionnaire après une longue pause</b>, rien de récent à comparer : { $labels }
+digest-rest-changed = <b>Premières réponses à d'autres questions</b>, rien encore à comparer : { $labels }
+digest-rest-partial = <b>Rempli en partie seulement</b>, trop peu pour comparer : { $labels }
+digest-rest-skipped = <b>Envoyé, toutes les questions passées</b> : { $labels }
 digest-rest-seen = <b>Vus par vous</b> : { $labels }
-digest-rest-mended = <b>Réglé, ou revenu à l'habitude</b> : { $labels }
+digest-rest-mended = <b>Réglé, ou revenu à l'habitude</b> : { $labels }
 digest-rest-silent = <b>Sans réponse</b>, quelle qu'en soit la raison : { $labels }
-digest-rest-resting = <b>Pas de questionnaire cette fois</b>, et aucun manqué : { $labels }
+digest-rest-resting = <b>Pas de questionnaire cette fois</b>, et aucun manqué : { $labels }
 digest-rest-unreachable = <b>Mes messages n'arrivent pas</b> : { $labels }
 digest-rest-paused = <b>En pause, à leur demande</b> : { $labels }
 digest-rest-stopped = <b>Questionnaires arrêtés</b> : { $labels }
@@ -175,14 +175,14 @@ digest-card-round = <b>{ $day }</b>
 digest-card-item = « { $question } » <b>{ $answer }</b>
 digest-card-item-own = « { $question } » <b>{ $answer }</b> (vous pensiez : { $own })
 digest-card-skipped = passée
-digest-card-turned = { $answer } (question inversée, compte comme : { $counts })
+digest-card-turned = { $answer } (question inversée, compte comme : { $counts })
 digest-card-words = Mots : « { $words } »
 digest-card-few = { $count ->
     [1] Un questionnaire jusqu'ici : trop peu pour dire ce qui est habituel.
    *[other] { $count } questionnaires jusqu'ici : l'habituel repose encore sur peu.
     }
-digest-card-gap-less = D'habitude, vous pensez que c'était mieux que ce qui est dit.
-digest-card-gap-more = D'habitude, vous pensez que c'était moins bien que ce qui est dit.
+digest-card-gap-less = D'habitude, vous pensez que c'était mieux que ce que dit cette personne.
+digest-card-gap-more = D'habitude, vous pensez que c'était moins bien que ce que dit cette personne.
 digest-card-gap-even = D'habitude, vous le voyez à peu près pareil.
 digest-card-gap-few = Vous avez trop rarement répondu tous deux pour parler d'un écart habituel.
 digest-overview = <b>{ $label }</b> { $spark }
@@ -192,14 +192,14 @@ digest-overview-title = <b>Tout le monde</b> (le plus récent à droite)
 digest-picture-goal = Buts
 digest-picture-task = Façon de travailler
 digest-picture-bond = Lien
-digest-picture-usual = son habitude
+digest-picture-usual = d'habitude
 digest-picture-flagged = ressort
 digest-picture-partial = répondu en partie
 digest-picture-missed = sans réponse
 digest-picture-tension = tension
 digest-picture-sessions = par rencontre, la plus récente à la fin
 digest-picture-caption = Les réponses ces derniers temps. En ombré : ce qui est habituel pour chaque personne.
-digest-picture-content = De haut en bas : { $labels }. Dans chaque ligne, de gauche à droite : { $dimensions }.
+digest-picture-content = De haut en bas : { $labels }. Dans chaque ligne, de gauche à droite : { $dimensions }.
 
 digest-report-title = { $label } : pour la supervision
 digest-report-made = { $count ->

@@ -3,9 +3,9 @@
 not-yours = Ce bouton ne fonctionne plus ici.
 check-in-over = Ces questions sont closes. Rien n'a changé.
 nothing-open = Merci pour votre message. Je suis un programme, donc personne ne voit ceci, et aucune question n'est ouverte. /help montre ce que vous pouvez faire.
-only-text = Je ne comprends que le texte et les touches. /help montre ce que vous pouvez faire ici. { now-hint }
+only-text = Je ne comprends que le texte et les boutons. /help montre ce que vous pouvez faire ici. { now-hint }
 edited-unseen = Modifier un message ne change rien à ce que vous avez déjà envoyé. S'il manque quelque chose, envoyez-le comme nouveau message. /mydata montre ce qui est enregistré. { now-hint }
-not-taken = Quelque chose n'a pas marché ici, et je n'ai pas pu prendre ce que vous venez d'envoyer. Je suis désolé. Envoyez-le encore une fois, s'il vous plaît. Si cela ne suffit pas, dites-le à qui vous a invité. { now-hint }
+not-taken = Quelque chose n'a pas marché ici, et je n'ai pas pu prendre ce que vous venez d'envoyer. Pardon pour cela. Envoyez-le encore une fois, s'il vous plaît. Si cela ne suffit pas, dites-le à la personne qui vous a envoyé l'invitation. { now-hint }
 not-in-groups = Bonjour ! Je ne travaille que dans des discussions privées, alors je quitte ce groupe. Écrivez-moi directement, s'il vous plaît.
 was-away = Il y a eu une courte coupure. Si vous avez touché un bouton, touchez-le encore une fois, s'il vous plaît.
 digest-again = Vous l'avez peut-être déjà reçu : je ne sais pas si le message est arrivé.

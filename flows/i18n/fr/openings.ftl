@@ -10,15 +10,15 @@ opening-skill-goals = explorer les buts ensemble
 opening-skill-tasks = convenir des tâches ensemble
 
 opening-bond-watch-1 = { $mode ->
-    [coaching] Demandez avant toute chose, et écoutez seulement : « Comment avez-vous vécu notre dernière rencontre, et qu'est-ce qui l'aurait rendue meilleure ? »
+    [coaching] Demandez avant toute chose, et écoutez seulement : « Comment avez-vous vécu notre dernière rencontre, et qu'est-ce qui l'aurait rendue meilleure ? »
    *[therapy] Demandez avant toute chose, et écoutez seulement : « Comment était-ce pour vous d'être ici la dernière fois ? »
 }
 opening-bond-watch-2 = { $mode ->
-    [coaching] Dites ce que vous avez remarqué et laissez-vous corriger : « Je crois que je n'étais pas tout à fait avec vous la dernière fois. »
+    [coaching] Dites ce que vous avez remarqué et laissez-vous corriger : « Je crois que je n'étais pas tout à fait avec vous la dernière fois. »
    *[therapy] Dites doucement ce que vous sentez et laissez-vous corriger : « J'ai le sentiment d'avoir été un peu plus loin la dernière fois. »
 }
 opening-bond-watch-3 = { $mode ->
-    [coaching] Demandez « Y a-t-il eu la dernière fois un moment où vous ne me suiviez plus ? » et attendez toute la réponse.
+    [coaching] Demandez « Y a-t-il eu la dernière fois un moment où vous ne me suiviez plus ? » et attendez toute la réponse.
    *[therapy] Demandez « Y a-t-il eu la dernière fois un moment où vous étiez moins à l'aise avec moi ? » et attendez. Comptez jusqu'à dix avant d'en dire plus.
 }
 opening-bond-likely-1 = Faites-y place tôt : « La dernière fois, quelque chose entre nous a peut-être semblé différent. Comment était-ce pour vous ? »
@@ -29,7 +29,7 @@ opening-low-watch-1 = Remerciez pour la réponse honnête, puis demandez : « 
 opening-low-watch-2 = Redites-le sans adoucir ni expliquer : « Vous n'aviez pas vraiment le sentiment que j'étais à vos côtés. Ai-je bien compris ? »
 opening-low-watch-3 = « Il faut du courage pour dire cela à la personne concernée. » Restez-y avant d'en demander plus.
 opening-low-likely-1 = { $mode ->
-    [coaching] Acceptez-le en entier, sans « mais » : « Vous n'aviez pas le sentiment que j'étais avec vous. Je vois que cela ne vous a pas aidé. »
+    [coaching] Acceptez-le en entier, sans « mais » : « Vous n'aviez pas le sentiment que j'étais avec vous. Je vois que cela ne vous aidait pas. »
    *[therapy] Acceptez-le en entier, sans « mais » : « Vous n'aviez pas le sentiment que j'étais avec vous. Ce devait être un moment de solitude. »
 }
 opening-low-likely-2 = Avant tout plan : « Quand l'avez-vous remarqué la dernière fois, et qu'en avez-vous fait ? »
@@ -46,13 +46,13 @@ opening-goal-low-watch-1 = « Sur quoi ne travaillons-nous pas, alors que vous 
 opening-goal-low-watch-2 = Chacun nomme ce qui compte le plus. Puis regardez ensemble où les deux se rejoignent.
 opening-goal-low-watch-3 = Redites-le simplement : « Donc, ce pour quoi nous travaillons n'est qu'en partie ce que vous voulez. » Puis demandez l'autre partie.
 opening-goal-low-likely-1 = { $mode ->
-    [coaching] Comprenez avant de réparer : « Vous êtes là pour un objectif sur lequel nous avons à peine travaillé. Cela me gênerait aussi. »
+    [coaching] Comprenez avant de réparer : « Vous êtes là pour un but auquel nous avons à peine travaillé. Cela me gênerait aussi. »
    *[therapy] Comprenez avant de réparer : « Vous êtes là pour quelque chose que nous avons à peine touché. Cela me fatiguerait aussi. »
 }
 opening-goal-low-likely-2 = Reprenez le but sur une page blanche : « Laissez de côté ce que nous avions convenu. Qu'attendez-vous de notre temps ? »
 opening-goal-low-likely-3 = « Le souhait de qui nous a guidés jusqu'ici, et où mènerait le vôtre ? »
 
-opening-stated-watch-1 = Laissez l'autre parler d'abord : « Qu'aimeriez-vous le plus obtenir ici ? » Redites-le avec ses mots, et ensuite seulement dites le vôtre, comme une question.
+opening-stated-watch-1 = Laissez l'autre parler d'abord : « Qu'aimeriez-vous le plus obtenir ici ? » Redites-le avec ses mots, et ensuite seulement dites le vôtre, comme une question.
 opening-stated-watch-2 = Demandez ce qu'il y a derrière son premier but : « Qu'est-ce qui serait différent un jour ordinaire ? »
 opening-stated-watch-3 = Dites les deux buts, le sien d'abord, sans les peser : « Comment cela sonne-t-il pour vous, côte à côte ? »
 
@@ -63,30 +63,30 @@ opening-task-likely-1 = « Cette façon de travailler n'était pas la vôtre. 
 opening-task-likely-2 = Arrêtez le plan pour aujourd'hui et convenez ensemble du prochain pas : quoi, combien, et pour quoi.
 opening-task-likely-3 = « Si la façon de travailler ne dépendait que de vous, que ferions-nous aujourd'hui ? »
 
-opening-level-watch-1 = « Comment est-ce pour vous avec moi, depuis le début ? » Posez la question quand il y a du temps, et remerciez pour toute réponse.
-opening-level-watch-2 = Revenez ensemble au début : « Qu'espériez-vous en venant ? Qu'est-ce qui manque ? »
-opening-level-watch-3 = « On dirait que ce n'était pas tout à fait à vous jusqu'ici. » Dites-le avec douceur et laissez corriger.
+opening-level-watch-1 = « Comment est-ce pour vous avec moi, depuis le début ? » Posez la question quand il y a du temps, et remerciez pour toute réponse.
+opening-level-watch-2 = Revenez ensemble au début : « Qu'espériez-vous en venant ? Qu'est-ce qui manque ? »
+opening-level-watch-3 = « On dirait que tout cela n'a pas encore été vraiment le vôtre. » Dites-le avec douceur et laissez corriger.
 
 opening-overall-watch-1 = Laissez le programme cinq minutes : « Comment allons-nous dans ce travail, vous et moi ? »
 opening-overall-watch-2 = Résumez les dernières fois comme l'autre a pu les vivre, en trois phrases. Demandez ce que vous avez oublié.
 opening-overall-watch-3 = « La dernière fois semble avoir été plus difficile que d'autres. » Dites-le sans demander pourquoi, et voyez ce qui vient.
 opening-overall-likely-1 = Commencez par là et non par le plan : « La dernière fois, beaucoup de choses semblent ne pas avoir convenu. Par où commençons-nous ? »
-opening-overall-likely-2 = « Venir encore après une rencontre qui n'allait pas, ce n'est pas rien. » Demandez seulement ensuite ce qui n'allait pas.
+opening-overall-likely-2 = « Venir encore après une rencontre qui n'allait pas, ce n'est pas rien. » Demandez seulement ensuite ce qui n'allait pas.
 opening-overall-likely-3 = { $mode ->
-    [coaching] Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez l'autre dire ce que c'était.
+    [coaching] Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez l'autre dire ce que c'était.
    *[therapy] Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez le calme faire sa part.
 }
 
 opening-tension-watch-1 = « Il y a eu une tension la dernière fois. Seriez-vous d'accord pour la regarder ensemble ? »
 opening-tension-watch-2 = { $mode ->
-    [coaching] « La dernière fois, quelque chose entre nous m'a peut-être échappé, et vous êtes resté avec cela. »
+    [coaching] « La dernière fois, quelque chose entre nous m'a peut-être échappé, et cela vous est resté. »
    *[therapy] « Je n'ai peut-être pas remarqué ce qui s'est passé entre nous, et je vous ai fait porter cela sans moi. »
 }
 opening-tension-watch-3 = Demandez le plus petit morceau : « Quel moment était-ce ? Que venais-je de dire ? » N'expliquez pas encore.
 opening-tension-likely-1 = Trouvez la part qui est vraie et dites-la d'abord : « Oui, j'ai fait cela, et je vois l'effet que cela a eu. »
 opening-tension-likely-2 = « De quoi aviez-vous besoin de ma part à ce moment, que vous n'avez pas reçu ? »
 opening-tension-likely-3 = { $mode ->
-    [coaching] Invitez-y ouvertement : « Si quelque chose dans ma façon de travailler vous agace, j'aimerais l'entendre. » Puis attendez.
+    [coaching] Invitez-y ouvertement : « Si quelque chose dans ma façon de travailler vous agace, j'aimerais l'entendre. » Puis attendez.
    *[therapy] Invitez-y et laissez la pause vide : « Ici, vous pouvez m'en vouloir. »
 }
 

@@ -2,26 +2,26 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Pas plus proche depuis six semaines : { $labels }
-digest-no-nearer-brief = Pas plus proche : { $labels }
-digest-no-nearer-own = D'après ses réponses, pas plus proche qu'il y a six semaines : { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> n'est pas plus proche qu'il y a six semaines : { $goals }
+digest-no-nearer = Pas plus près du but depuis six semaines : { $labels }
+digest-no-nearer-brief = Pas plus près : { $labels }
+digest-no-nearer-own = D'après ses réponses, pas plus près du but qu'il y a six semaines : { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> n'est pas plus près du but qu'il y a six semaines : { $goals }
 
 # The card; $values are the answers, the newest on the right.
-digest-card-goal = Où en est « { $goal } », sur 10 : { $values }
+digest-card-goal = Où en est « { $goal } », sur 10 : { $values }
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
-course-none = Il n'y a encore rien à dessiner. Votre image commence avec les premières réponses que vous envoyez.
+course-none = Il n'y a encore rien à dessiner. L'image commence avec les premières réponses que vous enverrez.
 course-off = Cette image n'existe pas ici. Avec /mydata, vous recevez tout ce que vous avez répondu.
-course-whom = Votre travail avec qui ?
-course-first = Voici vos premières réponses, du { $day } : dans l'ensemble, autour de « { $now } ».
-course-same = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $now } » au début et ces derniers temps aussi.
-course-moved = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $then } » au début et de « { $now } » ces derniers temps.
-course-higher = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $now } », et ces derniers temps un peu plus haut qu'au début.
-course-lower = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $now } », et ces derniers temps un peu plus bas qu'au début.
+course-whom = Votre travail avec qui ?
+course-first = Voici vos premières réponses, du { $day } : dans l'ensemble, autour de « { $now } ».
+course-same = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $now } » au début et ces derniers temps aussi.
+course-moved = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $then } » au début et de « { $now } » ces derniers temps.
+course-higher = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $now } », et ces derniers temps un peu plus haut qu'au début.
+course-lower = Vous avez répondu { $count } fois depuis le { $day } : dans l'ensemble, autour de « { $now } », et ces derniers temps un peu plus bas qu'au début.
 course-unscored = Depuis le { $day }, vous avez passé la plupart des questions, il y a donc peu à voir.
-course-goal = « { $goal } » : { $then } sur 10 au début, { $now } sur 10 ces derniers temps.
-course-goal-first = « { $goal } » : { $now } sur 10.
+course-goal = « { $goal } » : { $then } sur 10 au début, { $now } sur 10 ces derniers temps.
+course-goal-first = « { $goal } » : { $now } sur 10.
 course-together = Cette image n'est envoyée qu'à vous. Si vous voulez, regardez-la avec { $name }.
 
 # In the pictures.
@@ -31,6 +31,6 @@ course-picture-goals = Où vous en êtes
 course-picture-goal = Ce vers quoi nous allons
 course-picture-task = Notre façon de travailler
 course-picture-bond = Comment nous nous entendons
-course-picture-numbers = numérotées par vos réponses, la plus récente à la fin
+course-picture-numbers = dans l'ordre de vos réponses, la plus récente à la fin
 
-menu-course = Voir le cours de vos réponses
+menu-course = Voir l'évolution de vos réponses

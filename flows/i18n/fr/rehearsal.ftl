@@ -11,5 +11,5 @@ rehearsal-due-brief = { $when } : un mot avant une séance.
 rehearsal-due-resume = { $when } : une pause est finie.
 rehearsal-due-arranged = { $when } : une séance prévue est finie.
 rehearsal-due-notice = { $when } : un mot avant une séance.
-rehearsal-due-cadence = { $when } : moment des questions du programme.
-rehearsal-due-at-once = { $when } : quelque chose qui n'attend pas le résumé.
+rehearsal-due-cadence = { $when } : moment des questions du programme.
+rehearsal-due-at-once = { $when } : quelque chose qui n'attend pas le résumé.

@@ -9,7 +9,7 @@ privacy-kept =
         [one] { $days } jour
         [many] { $days } de jours
        *[other] { $days } jours
-    } après la fin de la série de questions. Les réponses et les résumés sont effacés après { $months ->
+    } après la fin du questionnaire. Les réponses et les résumés sont effacés après { $months ->
         [one] { $months } mois
         [many] { $months } de mois
        *[other] { $months } mois

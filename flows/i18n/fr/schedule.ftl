@@ -2,7 +2,7 @@
 
 schedule-time-unknown = Je n'ai pas pu lire cette heure. Écrivez-la ainsi, s'il vous plaît : 15:00.
 schedule-time-unclear = Le matin ou l'après-midi ? Écrivez l'heure ainsi, s'il vous plaît : 15:00.
-schedule-time-missing = Et à quelle heure ? Envoyez les deux ensemble, par exemple <code>demain 15:00</code>.
+schedule-time-missing = Et à quelle heure ? Envoyez les deux ensemble, par exemple <code>demain 15:00</code>.
 schedule-weekday-unknown = Je n'ai pas pu lire ce jour. Écrivez un jour de la semaine, par exemple mardi.
 schedule-zone-offset = L'heure change en été et en hiver. Écrivez donc plutôt une ville, par exemple Paris ou New York.
 schedule-zone-unknown = Je ne connais pas ce lieu. Écrivez votre pays, ou une grande ville proche de vous, par exemple Paris.
@@ -31,7 +31,7 @@ schedule-feed-zone = #{ $code } : je ne connais pas le fuseau horaire de ce ren
 schedule-feed-repeats = #{ $code } : ce rendez-vous se répète d'une façon que je ne sais pas suivre. Chaque semaine ou chaque mois convient.
 schedule-feed-two-codes = #{ $code } : ce rendez-vous a deux codes. N'en laissez qu'un, s'il vous plaît.
 schedule-feed-broken = #{ $code } : je n'ai pas pu lire ce rendez-vous. Enregistrez-le à nouveau dans votre agenda, s'il vous plaît.
-schedule-feed-no-codes = J'ai lu l'agenda. Il contient { $count } rendez-vous à venir, et aucun n'a le code d'une personne dans son titre. Ajoutez le code à chaque titre, par exemple « #A7K2 ». /clients montre les codes.
+schedule-feed-no-codes = J'ai lu l'agenda. Il contient { $count } rendez-vous à venir, et aucun n'a le code d'une personne dans son titre. Ajoutez le code à chaque titre, par exemple « #A7K2 ». /clients montre les codes.
 schedule-feed-unknown-code = #{ $code } : je ne connais personne avec ce code. /clients les montre.
 schedule-feed-emptied = Toutes les { $mode ->
         [coaching] rencontres

@@ -2,8 +2,8 @@
 
 # Words that may mean danger to life, brought to whom the programme has named. Fixed texts, beside those of safety.ftl.
 
-safety-passed-on = Que bom que você escreveu isto. Estou avisando agora alguém do programa de que talvez você precise de ajuda; o que você escreveu não aparece lá. Pode demorar até ser lido. Por isso, procure já alguém que possa estar com você:
-safety-later = Alguém do programa vai saber que talvez você precise de ajuda, não o que você escreveu. O horário dessa pessoa começa em { $when }. Por favor, não espere por isso.
+safety-passed-on = Obrigado por escrever isto. Estou avisando agora alguém do programa de que talvez você precise de ajuda; o que você escreveu não aparece lá. Pode demorar até ser lido. Por isso, procure já alguém que possa estar com você:
+safety-later = Alguém do programa vai saber que talvez você precise de ajuda, mas não o que você escreveu. O plantão dessa pessoa começa nesta hora: { $when }. Por favor, não espere por isso.
 
 alert-first-line = Por favor, abra isto agora.
 alert-own = <b>{ $label }</b> escreveu aqui palavras que podem significar perigo de vida ({ $when }).
@@ -21,7 +21,7 @@ alerts-title = <b>Alertas dos últimos 30 dias</b>
 alerts-none = Não há alertas para você nem nada para escolher. /help mostra o que você pode fazer aqui.
 
 alert-consent = • <b>Se as suas palavras puderem significar perigo de vida:</b> mostro na hora para quem ligar. Em horários fixos, alguém do programa também fica sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu. /alerts muda isso.
-alert-coordinators = Quem coordena o programa também fica sabendo, em horários fixos: o nome que { $name } deu a você aqui, e nada das suas respostas.
+alert-coordinators = Quem coordena o programa também fica sabendo, em horários fixos, com o nome que { $name } deu a você aqui e nada das suas respostas.
 alert-choice = Quando as suas palavras podem significar perigo de vida, mostro na hora para quem ligar. Em horários fixos, alguém do programa também pode ficar sabendo que aconteceu: { $name }, que foi você; os outros, só um número. Ninguém fica sabendo o que você escreveu.
 alert-choice-yes = Você escolheu: alguém é avisado.
 alert-choice-no = Você escolheu: ninguém é avisado.

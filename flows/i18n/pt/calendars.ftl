@@ -44,7 +44,7 @@ calendar-found-none = Li o calendário. Não há { $mode ->
     }.
 calendar-or-choose = Ou mostre quais compromissos são com quem. Aí leio quando são, não como se chamam.
 calendar-choose-button = Escolher
-calendar-whole-button = Todos com uma só
+calendar-whole-button = Todos com 1 pessoa
 calendar-choose = Qual destes é com uma pessoa que você acompanha? Vale para todas as vezes em que se repete.
 calendar-choose-line = { $at }. { $when } ({ $count } vezes em oito semanas)
 calendar-choose-none = Não encontrei compromissos que se repitam na mesma hora da semana. Um código no título serve para qualquer um.

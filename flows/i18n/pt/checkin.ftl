@@ -39,7 +39,7 @@ checkin-wrong-button = Não
 
 checkin-more = Quer dizer um pouco mais sobre isso? Escreva aqui mesmo. No fim, você decide se { $name } pode ver.
 checkin-note = Escreva aqui mesmo. No fim, você decide se { $name } pode ver.
-checkin-not-watched = Sou um programa: ninguém vê isto agora, e este não é um serviço de emergência. Se precisar de ajuda agora, há pessoas para você:
+checkin-not-watched = Sou um programa: ninguém vê isto agora, e este não é um serviço de emergência. Se precisar de ajuda agora, há pessoas que podem ajudar:
 checkin-written = Para trocar o que você escreveu, escreva de novo:
 
 checkin-remove-button = Apagar
@@ -104,7 +104,7 @@ checkin-away-pause = { $days ->
     } Se quiser continuar antes, toque em “{ checkin-resume-button }”.
 checkin-resume-button = Continuar agora
 
-checkin-done = Agradeço! Suas respostas estão guardadas.
+checkin-done = Obrigado! Suas respostas estão guardadas.
 checkin-done-reached = Você chegou lá com o seu objetivo. Se ele foi alcançado, você pode dizer isso em /goals.
 asked-again = { $asked ->
         [cadence] Pergunto de novo na hora certa.
@@ -114,13 +114,13 @@ asked-again = { $asked ->
             }.
     }
 checkin-done-next = { $name } vai vê-las no próximo resumo da semana, ou antes se algo for importante. Se algo não puder esperar, diga diretamente a { $name }. { asked-again }
-checkin-done-practitioner = Agradeço, é tudo.
+checkin-done-practitioner = Obrigado, é só isso.
 checkin-expired = Estas perguntas já estão fechadas, e não faz mal. { asked-again }
 checkin-expired-unsent = Nada tinha sido enviado, por isso nenhuma das suas respostas foi passada adiante.
 checkin-expired-again = Quer responder mesmo assim? Mande /checkin.
 checkin-expired-practitioner = O formulário sobre { $name } já está fechado, e não faz mal.
 checkin-expired-practitioner-unsent = Ele não tinha sido enviado, por isso nada dele é usado.
-checkin-stopped = Está bem, parei. Não pergunto mais. Agradeço as suas respostas até aqui.
+checkin-stopped = Está bem, parei. Não pergunto mais. Obrigado pelas suas respostas até aqui.
 checkin-closed = Estas perguntas estão fechadas. Não há nada a fazer aqui.
 
 checkin-notice-already = Já recebi.
@@ -129,7 +129,7 @@ checkin-notice-stale = Esse botão é de antes, por isso nada mudou. Use a mensa
 checkin-notice-ended = Estas perguntas já estão fechadas. Nada mudou.
 checkin-notice-first = Esta é a primeira pergunta.
 checkin-notice-ambiguous = Não sei qual você quer dizer. Escolha só uma, por favor.
-checkin-notice-count = Posso receber uma resposta, ou todas as que faltam de uma vez. Vieram mais ou menos do que isso.
+checkin-notice-count = Posso receber uma resposta, ou todas as que faltam de uma vez. O número não bateu.
 checkin-notice-hedged = Não sei bem o que você quer dizer. Escolha a resposta que mais combina, por favor.
 checkin-notice-out-of-range = Esse número não está na lista. Escolha uma das respostas, por favor.
 checkin-notice-unknown = Desculpe, não entendi. Toque em uma resposta ou escreva como está ali. { now-hint }

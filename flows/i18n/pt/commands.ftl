@@ -29,7 +29,7 @@ help-practitioner = <b>Para o seu { $mode ->
            *[therapy] uma sessão
         } terminou, ou um dia fixo
     /invite – um link para uma nova pessoa
-    /clients – todos de relance
+    /clients – visão geral de todos
     /client – uma pessoa: respostas, encerrar, passar adiante
     /week – { $mode ->
             [coaching] encontros
@@ -163,13 +163,13 @@ nothing-to-stop = Agora você não recebe perguntas, então não há nada para p
 
 privacy = <b>O que fica guardado, e quem vê</b>
 privacy-of-client =
-    • As suas respostas vão para a pessoa com quem você trabalha, e para mais ninguém. Ela só as vê depois que você toca em Enviar. Um objetivo que você cita só é visto se você o mostrar.
+    • As suas respostas vão para a pessoa com quem você trabalha, e para mais ninguém. Ela só as vê depois que você toca em “Enviar”. Um objetivo que você cita só é visto se você o mostrar.
 privacy-of-practitioner =
-    • O que os seus clientes respondem chega a você, depois que tocam em Enviar, e a mais ninguém. O que você mesmo responde só é mostrado a você. Os objetivos que você cita e mostra são vistos por essa pessoa.
+    • O que os seus clientes respondem chega a você, depois que tocam em “Enviar”, e a mais ninguém. O que você responde só é mostrado a você. Os objetivos que você cita e mostra são vistos por essa pessoa.
 privacy-of-coordinator =
     • As respostas vão para a pessoa com quem cada um trabalha. Você vê em números como vai tudo, nunca as respostas de uma só pessoa.
 privacy-stored =
-    • Nomes, mensagens e a sua conta do Telegram ficam trancados, e a chave fica em outro lugar.
+    • Nomes, mensagens e a sua conta do Telegram ficam protegidos por chave, e a chave fica em outro lugar.
     • Conversas com bots não são cifradas de ponta a ponta: as mensagens passam pelo Telegram.
     • Ninguém lê esta conversa ao vivo. Não é serviço de emergência nem dispositivo médico. { now-hint }
 privacy-choice =
@@ -181,7 +181,7 @@ menu-session = { $mode ->
         [coaching] Um encontro
        *[therapy] Uma sessão
     } terminou, ou um dia fixo
-menu-clients = Todos de relance
+menu-clients = Visão geral de todos
 menu-client = Uma pessoa: respostas, encerrar, passar adiante
 menu-digest = A semana até agora
 menu-invite = Um link para uma nova pessoa

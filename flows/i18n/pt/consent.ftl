@@ -13,7 +13,7 @@ consent = <b>Olá, é bom ter você aqui</b>
     }, faço aqui algumas perguntas curtas. Leva cerca de um minuto.
     • <b>Quem vê:</b> só { $name }, em um resumo da semana, ou antes, se algo for importante para o próximo encontro. Você vê as suas respostas antes de enviar.
     • <b>Não é um serviço de emergência:</b> sou um programa, e ninguém lê enquanto você escreve. { now-hint }
-    • <b>Você decide:</b> participar é livre e não muda nada no trabalho de vocês. Mande /pause ou /stop quando quiser; /delete apaga tudo.
+    • <b>Você decide:</b> participar é voluntário e não muda nada no trabalho de vocês. Mande /pause ou /stop quando quiser; /delete apaga tudo.
     • As mensagens passam pelo Telegram. Conversas com bots não são cifradas de ponta a ponta. /privacy diz mais.
 
     Se você tem menos de 18 anos, por favor não participe aqui.
@@ -21,7 +21,7 @@ consent = <b>Olá, é bom ter você aqui</b>
     Quer participar?
 consent-agree-button = Sim, concordo
 consent-decline-button = Não, agradeço
-consent-given = Agradeço. { $asked ->
+consent-given = Obrigado. { $asked ->
         [cadence] A partir de agora, faço algumas perguntas curtas de tempos em tempos.
        *[sessions] Depois { $mode ->
                [coaching] do seu próximo encontro
@@ -33,8 +33,8 @@ consent-given-already = Você já concordou.
 consent-ask-button = Tenho uma pergunta
 consent-answers = <b>O que muita gente pergunta</b>
 
-    <b>As minhas respostas são vistas logo?</b>
-    Não. { $name } vê as respostas depois que você toca em Enviar, em um resumo da semana, ou antes, se algo for importante para o próximo encontro.
+    <b>As minhas respostas são vistas na hora?</b>
+    Não. { $name } vê as respostas depois que você toca em “Enviar”, em um resumo da semana, ou antes, se algo for importante para o próximo encontro.
 
     <b>Quem mais as recebe?</b>
     { $leaves ->
@@ -55,7 +55,7 @@ consent-answers = <b>O que muita gente pergunta</b>
 
     Quer participar?
 consent-anew = Algo mudou aqui desde que você concordou. Por favor, leia de novo. Até você responder, não pergunto nada.
-consent-renewed = Agradeço. Continuamos como antes.
+consent-renewed = Obrigado. Continuamos como antes.
 state-asked-anew = precisa concordar de novo antes das próximas perguntas
 consent-typed-yes = Obrigado! O sim só vale com um toque, para ficar claro com qual texto você concorda. Toque aqui, por favor. /start mostra o texto de novo.
 consent-typed-question = Sou um programa e não posso responder a isso. Toque em “{ consent-ask-button }” para ver o que se pergunta muito; o resto { $name } pode dizer.

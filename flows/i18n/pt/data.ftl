@@ -4,7 +4,7 @@
 
 mydata-nothing = Nada está guardado sobre você aqui.
 mydata = <b>O que está guardado sobre você</b>
-    Seu idioma: { $language }. Seu fuso horário: { $zone }. O número da sua conta do Telegram, trancado.
+    Seu idioma: { $language }. Seu fuso horário: { $zone }. O número da sua conta do Telegram, protegido por chave.
 mydata-with = Com { $name }, que aqui chama você de “{ $label }”: { $state }.
 mydata-agreed = Você concordou: { $when }.
 mydata-unshared = Você escreveu isto e guardou para si: “{ $words }”
@@ -19,14 +19,14 @@ seen-intro = <b>O que { $name } vê de você</b>
 seen-by-nobody = Ninguém mais olha estas respostas: a pessoa com quem você trabalhava saiu.
 
 state-invited = convite enviado
-state-started = link aberto, ainda sem acordo
+state-started = link aberto, ainda sem concordar
 state-active = participa
 state-paused = em pausa
 state-stopped = parou
 state-ended = encerrado
 state-left-alone = { state-ended }
 
-withdraw-sure = Você pode retirar o seu acordo quando quiser, e ninguém pergunta por quê. Não virão mais perguntas. O que faço com as suas respostas?
+withdraw-sure = Você pode retirar o seu consentimento quando quiser, e ninguém pergunta por quê. Não virão mais perguntas. O que faço com as suas respostas?
 withdraw-keep-button = Parar e guardar
 withdraw-delete-button = Parar e apagar
 nothing-to-withdraw = Agora você não disse sim a nada aqui, então não há nada para retirar. /delete apaga o que está guardado.
@@ -42,7 +42,7 @@ client-left = <b>{ $label }</b> saiu. Tudo foi apagado aqui. Nenhum motivo é pe
 practitioner-left = { $name } não participa mais aqui. Não virão mais perguntas sobre o trabalho de vocês. As suas respostas continuam suas: /mydata mostra, /delete apaga.
 
 privacy-control =
-    • /mydata mostra tudo o que está guardado sobre você. /withdraw retira o seu acordo. /delete apaga tudo, também dos backups.
+    • /mydata mostra tudo o que está guardado sobre você. /withdraw retira o seu consentimento. /delete apaga tudo, também dos backups.
 privacy-control-staff =
     • /mydata mostra tudo o que está guardado sobre você. /delete apaga tudo, também dos backups.
 menu-mydata = Tudo o que está guardado sobre você

@@ -17,13 +17,13 @@ digest-brief-low = resposta baixa: vínculo
 digest-brief-goal = objetivos combinam menos
 digest-brief-goal-low = resposta baixa: objetivos
 digest-brief-stated = objetivos diferentes
-digest-brief-task = o modo combina menos
+digest-brief-task = o método combina menos
 digest-brief-overall = tudo mais baixo
 digest-brief-tension = tensão não conversada
 digest-brief-gap = { $dimension ->
-    [goal] objetivos vistos diferente
-    [task] trabalho visto diferente
-   *[bond] vínculo visto diferente
+    [goal] visão diferente: objetivos
+    [task] visão diferente: trabalho
+   *[bond] visão diferente: vínculo
     }
 digest-brief-silence = silêncio após algo difícil
 digest-brief-flat = sempre a mesma resposta
@@ -41,7 +41,7 @@ digest-rest-title-quiet-running = <b>Todos, desde { $from } até agora</b>
 
 # How sure, once the full sentence has been read above.
 digest-sure-watch-again = Pode ser acaso: 1 em cada { $one }.
-digest-sure-likely-again = Dificilmente só acaso: { $one ->
+digest-sure-likely-again = Dificilmente é só acaso: { $one ->
     [100] menos de 1 em cada 100
    *[other] cerca de 1 em cada { $one }
     }.

@@ -37,7 +37,7 @@ digest-head-bond = vínculo mais baixo que o habitual
 digest-head-low = resposta baixa sobre o vínculo
 digest-head-goal = os objetivos combinam menos que o habitual
 digest-head-goal-low = resposta baixa sobre os objetivos
-digest-head-stated = os objetivos que os dois lados citaram são diferentes
+digest-head-stated = os objetivos que vocês citaram são diferentes
 digest-head-task = a forma de trabalhar combina menos que o habitual
 digest-head-overall = tudo mais baixo que o habitual
 digest-head-tension = tensão não conversada
@@ -50,8 +50,8 @@ digest-head-silence = sem resposta desde um momento difícil
 digest-head-flat = sempre a mesma resposta
 digest-head-task-low = resposta baixa sobre a forma de trabalhar
 digest-head-level = baixo em comparação com a maioria: { $parts }
-digest-head-decline = mais baixo mês a mês, desde: { $month }
-digest-head-gain = mais alto que no início, desde: { $month }
+digest-head-decline = mais baixo mês a mês, desde { $month }
+digest-head-gain = mais alto que no início, desde { $month }
 digest-head-unclear = respostas que não combinam entre si
 digest-part-goal = os objetivos
 digest-part-task = a forma de trabalhar
@@ -69,7 +69,7 @@ digest-usually = habitual: { $usual }
 digest-as-usual = como de costume
 digest-by-now = agora: { $now }
 digest-you-thought = você pensava: { $own }
-digest-stated = O outro lado citou: { $client }. Você citou: { $practitioner }.
+digest-stated = Esta pessoa citou: { $client }. Você citou: { $practitioner }.
 digest-missed = { $count ->
     [one] Desde então, um questionário ficou sem resposta.
    *[other] Desde então, { $count } questionários ficaram sem resposta.
@@ -77,16 +77,16 @@ digest-missed = { $count ->
 digest-state-paused = Os questionários estão em pausa, a pedido da pessoa.
 digest-state-stopped = Os questionários pararam, a pedido da pessoa.
 digest-state-unreachable = As minhas mensagens já não chegam à pessoa.
-digest-found = No questionário deste dia ({ $day }):
-digest-before = No questionário deste dia ({ $day }): { $what }.
+digest-found = No questionário de { $day }:
+digest-before = No questionário de { $day }: { $what }.
 digest-since = Em aberto desde { $day }.
 digest-unsettled = Ainda não resolvido.
 digest-unsettled-since = Não resolvido desde { $day }.
 digest-talked-through = Segundo a resposta, falou-se da tensão.
-digest-words = Nas suas palavras: “{ $words }”
+digest-words = Nas palavras da pessoa: “{ $words }”
 
 digest-sure-watch = Pode ser acaso: 1 em cada { $one } dos questionários normais desta pessoa seria assim.
-digest-sure-likely = Dificilmente só acaso: { $one ->
+digest-sure-likely = Dificilmente é só acaso: { $one ->
     [100] menos de 1 em cada 100
    *[other] cerca de 1 em cada { $one }
     } dos questionários normais desta pessoa seria assim.
@@ -96,15 +96,15 @@ digest-sure-silence = O silêncio tem muitas razões. Vale um pensamento pelo qu
 digest-sure-level = { $count ->
     [one] Pelo primeiro questionário.
    *[other] Pelos últimos { $count } questionários.
-    } Cerca de 5 em cada 100 pessoas respondem tão baixo neste ponto. Não há por trás nenhum ponto de corte de questionário, e digo isto uma vez.
-digest-sure-decline = Por { $count } questionários juntos. Nenhum se destaca sozinho, por isso digo uma vez.
+    } Cerca de 5 em cada 100 pessoas respondem tão baixo neste momento. Não há por trás nenhum ponto de corte de questionário, e só digo isto uma vez.
+digest-sure-decline = Por { $count } questionários juntos. Nenhum se destaca sozinho, por isso só digo uma vez.
 digest-dropout = Respostas baixas e depois silêncio: há quem saia assim. Uma palavra breve pode ajudar.
 digest-low-before = Antes disso também estava em parte abaixo de “em grande parte”.
 digest-higher-before = Antes as respostas eram mais altas.
 digest-rests-returned = Foi o primeiro questionário após uma longa pausa.
 digest-rests-returned-lower = Foi o primeiro questionário após uma longa pausa, e mais baixo que antes.
 digest-rests-changed = Foi o primeiro com outras perguntas, por isso não há com que comparar.
-digest-unclear = Algumas respostas não combinam entre si: pergunte o que quis dizer.
+digest-unclear = Algumas respostas não combinam entre si: pergunte o que a pessoa quis dizer.
 digest-rests = { $count ->
     [0] Foi o primeiro questionário, por isso não há com que comparar.
     [1] Comparado com um questionário anterior, por isso leia com cautela.
@@ -135,7 +135,7 @@ digest-not-a-rupture-button = { $mode ->
     [coaching] Não é problema
    *[therapy] Não é ruptura
     }
-digest-remind-button = Lembrar-me
+digest-remind-button = Me lembrar
 digest-mute-button = Não avisar mais
 digest-another-button = Outra ideia
 digest-rest-button = Todos os outros
@@ -149,7 +149,7 @@ digest-rest-lower = <b>Mais baixo que antes</b>, embora esta semana sozinha não
 digest-rest-gained = <b>Claramente melhor que no início</b>: { $labels }
 digest-rest-gained-low = <b>Claramente melhor que no início</b>, mas em parte ainda abaixo de “em grande parte”: { $labels }
 digest-rest-returned-lower = <b>Primeiro questionário após uma longa pausa, e mais baixo que antes</b>: { $labels }
-digest-rest-unclear = <b>Respostas que não combinam entre si</b>, pergunte o que quis dizer: { $labels }
+digest-rest-unclear = <b>Respostas que não combinam entre si</b>, pergunte o que querem dizer: { $labels }
 digest-rest-flat = <b>Sempre a mesma resposta</b>, a todas as perguntas e quatro vezes ou mais. Isso diz pouco: { $labels }
 digest-rest-early = <b>Ainda é cedo</b> (primeiro questionário): { $labels }
 digest-rest-returned = <b>Primeiro questionário após uma longa pausa</b>, nada recente para comparar: { $labels }
@@ -184,7 +184,7 @@ digest-card-few = { $count ->
 digest-card-gap-less = Em geral você pensa que foi melhor do que a pessoa diz.
 digest-card-gap-more = Em geral você pensa que foi menos bom do que a pessoa diz.
 digest-card-gap-even = Em geral vocês veem de forma bem parecida.
-digest-card-gap-few = Poucas vezes os dois lados responderam para falar de uma diferença habitual.
+digest-card-gap-few = Foram poucas as vezes em que os dois lados responderam para falar de uma diferença habitual.
 digest-overview = <b>{ $label }</b> { $spark }
 digest-overview-none = <b>{ $label }</b>: ainda sem questionários
 digest-overview-title = <b>Todas as pessoas</b> (o mais novo à direita)
@@ -193,7 +193,7 @@ digest-picture-goal = Objetivos
 digest-picture-task = Forma de trabalhar
 digest-picture-bond = Vínculo
 digest-picture-usual = o habitual
-digest-picture-flagged = destaca-se
+digest-picture-flagged = se destaca
 digest-picture-partial = respondido em parte
 digest-picture-missed = sem resposta
 digest-picture-tension = tensão
@@ -206,7 +206,7 @@ digest-report-made = { $count ->
     [one] De um questionário, até { $day }.
    *[other] De { $count } questionários, até { $day }.
     } Os nomes faltam de propósito.
-digest-report-now = Como estava no questionário deste dia ({ $day })
+digest-report-now = Como estava no questionário de { $day }
 digest-report-level = { $dimension }: { $now }. O habitual: { $usual }.
 digest-report-level-first = { $dimension }: { $now }. Ainda não se pode dizer o que é habitual.
 digest-report-level-none = { $dimension }: sem resposta da última vez.
@@ -217,7 +217,7 @@ digest-report-stood = O que se destacou
 digest-report-row = { $day }: { $what }.
 digest-report-nothing = Até agora nada se destacou.
 digest-report-open = Ainda em aberto.
-digest-report-repaired = Resolvido neste dia: { $day }.
+digest-report-repaired = Resolvido em { $day }.
 digest-report-unrepaired = Não resolvido.
 digest-report-unknown = Não se sabe como continuou.
 digest-report-discussed = Conversado.

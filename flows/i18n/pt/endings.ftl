@@ -4,7 +4,7 @@
 
 work-ending = O seu trabalho com { $name } está chegando ao fim. Vem ainda um último questionário curto. Depois disso, não vêm mais perguntas.
 work-ended = O seu trabalho com { $name } chegou ao fim e não vêm mais perguntas sobre ele. Obrigado por tudo o que você respondeu. Continua seu: /mydata mostra, /delete apaga.
-work-again = { $name } gostaria de saber de você de novo. Nada vem sem o seu acordo.
+work-again = { $name } gostaria de saber de você de novo. Nada vem se você não concordar.
 again-read-button = Ler a explicação
 again-nothing = Agora ninguém perguntou se você quer continuar. /help mostra o que você pode fazer aqui.
 all-ended = O seu trabalho aqui terminou e não vêm perguntas. O que você respondeu continua seu: /mydata mostra, /delete apaga.
@@ -30,7 +30,7 @@ client-ended = Pronto. O trabalho com <b>{ $label }</b> terminou aqui. Você pod
 client-goes-on = Certo, tudo continua com <b>{ $label }</b>.
 client-again-button = Recomeçar
 client-left-alone = Esta pessoa prefere que não se pergunte de novo. Se mudar de ideia, manda /start aqui.
-client-asked-again = Perguntamos a <b>{ $label }</b> se quer recomeçar. Você fica sabendo se houver acordo. Quem não encontrar a mensagem pode mandar /start.
+client-asked-again = Perguntamos a <b>{ $label }</b> se quer recomeçar. Você fica sabendo se a pessoa concordar. Quem não encontrar a mensagem pode mandar /start.
 
 state-ending = um último questionário e o fim
 state-asked-again = perguntamos se quer recomeçar

@@ -37,7 +37,7 @@ enrol-go-button = Convidar
 enrol-partly-button = Só linhas certas
 enrol-renew-button = Também links novos
 enrol-again = Não guardo a sua lista. Mande de novo, por favor.
-enrol-links = Os links: um para cada pessoa, cada um vale uma vez, até o dia ao lado. Passe-os você mesmo, e guarde este arquivo em lugar seguro.
+enrol-links = Os links: um para cada pessoa, cada um vale uma vez, até o dia ao lado. Passe-os por conta própria, e guarde este arquivo em lugar seguro.
 enrol-failures = As linhas que precisam de atenção. Corrija-as neste arquivo e mande-o para mim. Ninguém é convidado duas vezes.
 
 invite-new-button = Link novo

@@ -22,7 +22,7 @@ calendar-file-none = Não { $mode ->
 calendar-file-not = Não é um calendário que eu possa ler. A maioria dos programas de calendário pode salvar como .ics.
 
 sessions-file-found = <b>Nesta tabela</b>
-    Por vir: { $coming }. Terminadas: { $ended }. Canceladas: { $off }.
+    Por vir: { $coming }. Já passou: { $ended }. Cancelado: { $off }.
 sessions-file-mend = Ainda não incorporei nada. Veja estas linhas ({ $count }) e mande a tabela mais uma vez, por favor.
 sessions-file-columns = Não consegui ler esta tabela. A primeira linha deve nomear as colunas: code, date, start, e end ou minutes.
 sessions-file-large = Essa tabela é grande demais para mim. Mande um ano de cada vez, por favor.

@@ -77,7 +77,7 @@ goals-undo-button = Desfazer
 goals-still = Bom, isto fica: { $goal }
 goals-reached = Alcançado: { $goal }. Que bom!
 goals-let-go = Deixado de lado: { $goal }. Tudo certo assim.
-goals-review-done = Agradeço, é só isso. /goals mostra os seus objetivos quando quiser.
+goals-review-done = Obrigado, é só isso. /goals mostra os seus objetivos quando quiser.
 goals-fit-ask = { $name } citou isto: <b>{ $goal }</b>
 
     O que você diz?
@@ -99,28 +99,28 @@ goals-both-practitioner = { $name } mostra a você objetivos para o trabalho. Vo
 goals-shown-notice = { $name } citou objetivos e mostra a você. Cite primeiro os seus, por conta própria: leva dez segundos. Depois você vê os dois lado a lado.
 goals-whose = De quem você quer ver os objetivos?
 goals-off = No seu programa não se citam objetivos.
-goals-closed = Seus objetivos descansam enquanto não há perguntas.
-goals-take = <b>Você quer levar os seus objetivos?</b>
+goals-closed = Seus objetivos ficam em espera enquanto não houver perguntas.
+goals-take = <b>Você quer levar os seus objetivos com você?</b>
 goals-take-note = Eles ficam com você: { $name } só vê um objetivo quando você o mostra. O que { $before } citou não vai junto.
 goals-take-button = Levar objetivos
 goals-taken = Seus objetivos estão aqui agora. Só você os vê, até mostrá-los.
 
 digest-head-refused = “não é para mim” sobre um dos objetivos
 digest-brief-refused = “não é para mim” sobre um objetivo
-digest-refused-client = O outro lado disse “não é para mim” sobre: { $goals }.
+digest-refused-client = Esta pessoa disse “não é para mim” sobre: { $goals }.
 digest-refused-practitioner = Você disse “não é para mim” sobre: { $goals }.
 digest-stated-untapped = Como se encaixam, ninguém disse ainda.
 digest-sure-stated = Cada lado escolheu sem ver os objetivos do outro: algo para conversar, sem julgar nenhum dos dois.
 digest-count-goals-open = Objetivos ainda não se encaixam: { $who }
 digest-rest-goals-open = <b>Os objetivos citados ainda não se encaixam</b>, nada de novo a dizer: { $labels }
-digest-reached = Alcançou um objetivo: { $labels }
+digest-reached = Objetivo alcançado: { $labels }
 digest-rest-reached = <b>{ $label }</b> alcançou um objetivo: { $goals }
 digest-reached-own = Objetivos alcançados: { $goals }
 
 programme-goals = pessoas que citaram objetivos: { $count }
-programme-reviewed = delas, olharam de novo: { $count }
+programme-reviewed = delas, reviram os objetivos: { $count }
 programme-reached = delas, alcançaram um: { $count }
 month-goals = Pessoas com objetivos
-month-reviewed = Olharam os objetivos de novo, %
+month-reviewed = Reviram os objetivos, %
 month-reached = Alcançaram um objetivo, %
 rehearsal-due-goals = { $when }: hora de perguntar se os objetivos ainda valem.

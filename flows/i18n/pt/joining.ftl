@@ -5,7 +5,7 @@
 client-agreed = O link de <b>{ $label }</b> foi aberto, e alguém aceitou participar. É a pessoa que você queria? Foi mostrado a ela o número <b>{ $number }</b>; você pode perguntar. Nenhuma pergunta sai antes da sua resposta.
 confirm-yes-button = Sim, é a pessoa
 confirm-no-button = Não, é outra
-confirm-nobody = Agora ninguém espera a sua resposta.
+confirm-nobody = Agora ninguém espera a sua confirmação.
 confirm-done-already = Isto já está resolvido.
 consent-number = Para que ninguém tome o seu lugar, { $name } confirma primeiro que é você. Se perguntarem, o seu número é <b>{ $number }</b>.
 invite-not-meant = Este link era para outra pessoa. O que estava guardado aqui sobre você foi apagado, e nada mais virá. Se era mesmo para você, peça um novo link.
@@ -21,7 +21,7 @@ invite-revoke-button = Retirar o link
 invite-revoked = O link de <b>{ $label }</b> não abre mais nada.
 invite-used-already = Este link já foi usado.
 clients-state = <b>{ $label }</b>: { $state }
-state-agreed = concordou e espera a sua resposta
+state-agreed = concordou e espera a sua confirmação
 state-unreachable = sem contato possível
 invite-made-before = O link de antes ainda vale até { $day }. Não guardo links, por isso não posso mostrá-lo de novo. Se você pegar um novo, o antigo não abre mais nada.
 invite-opened-before = Alguém abriu o link e ainda não aceitou. Se você pegar um novo, o antigo não abre mais nada, e o que está guardado sobre quem o abriu é apagado.

@@ -2,7 +2,7 @@
 
 not-yours = Este botão já não funciona aqui.
 check-in-over = Estas perguntas já terminaram. Nada mudou.
-nothing-open = Agradeço a mensagem. Sou um programa, então nenhuma pessoa vê isto, e agora não há pergunta aberta. /help mostra o que você pode fazer.
+nothing-open = Obrigado pela mensagem. Sou um programa, então nenhuma pessoa vê isto, e agora não há pergunta aberta. /help mostra o que você pode fazer.
 only-text = Só entendo texto e toques. /help mostra o que você pode fazer aqui. { now-hint }
 edited-unseen = Alterar uma mensagem não muda nada do que você já mandou. Se faltar algo, mande como mensagem nova, por favor. /mydata mostra o que está guardado. { now-hint }
 not-taken = Algo deu errado aqui, e não consegui receber o que você acabou de mandar. Sinto muito. Mande mais uma vez, por favor. Se não ajudar, avise quem fez o convite. { now-hint }

@@ -2,7 +2,7 @@
 
 now-button = Preciso de ajuda já
 now-opening = Há ajuda para você agora. Por favor, procure alguém já:
-now-note = Sou um programa: ninguém lê esta conversa enquanto você escreve, e ninguém fica sabendo que você perguntou. O que você estava fazendo aqui espera por você. /help mostra o que mais sei fazer.
+now-note = Sou um programa: ninguém lê esta conversa enquanto você escreve, e ninguém fica sabendo que você pediu ajuda. O que você estava fazendo aqui espera por você. /help mostra o que mais sei fazer.
 now-heading = <b>Se precisar de ajuda agora:</b>
 now-always = /now mostra isto a qualquer momento.
 now-hint = Se precisar de ajuda agora, mande /now.

@@ -14,7 +14,7 @@ opening-bond-watch-1 = { $mode ->
    *[therapy] Pergunte antes de tudo, e só escute: “Como foi para você estar aqui da última vez?”
 }
 opening-bond-watch-2 = { $mode ->
-    [coaching] Diga o que notou e aceite a correção: “Acho que da última vez eu não estava bem com você.”
+    [coaching] Diga o que notou e aceite a correção: “Acho que da última vez eu não estava por inteiro com você.”
    *[therapy] Diga com suavidade o que sente e aceite a correção: “Tenho a sensação de que da última vez fiquei um pouco mais longe.”
 }
 opening-bond-watch-3 = { $mode ->
@@ -23,10 +23,10 @@ opening-bond-watch-3 = { $mode ->
 }
 opening-bond-likely-1 = Dê espaço a isso cedo: “Da última vez, algo entre nós talvez tenha parecido diferente. Como foi para você?”
 opening-bond-likely-2 = Fique do lado da pessoa antes do seu: “Se da última vez eu não estava mesmo com você, faz sentido que tenha guardado coisas.”
-opening-bond-likely-3 = Assuma primeiro a sua parte: “Talvez da última vez algo importante tenha me escapado. Ajude-me a achar o momento.”
+opening-bond-likely-3 = Assuma primeiro a sua parte: “Talvez da última vez algo importante tenha me escapado. Me ajude a achar o momento.”
 
 opening-low-watch-1 = Agradeça a resposta sincera e depois pergunte: “O que faltou entre nós da última vez?”
-opening-low-watch-2 = Repita sem suavizar nem explicar: “Você não me sentiu bem ao seu lado. Entendi direito?”
+opening-low-watch-2 = Repita sem suavizar nem explicar: “Você não me sentiu de verdade ao seu lado. Entendi direito?”
 opening-low-watch-3 = “É preciso coragem para dizer isso à pessoa de quem se trata.” Fique nisso antes de pedir mais.
 opening-low-likely-1 = { $mode ->
     [coaching] Aceite por inteiro, sem um “mas”: “Você não sentiu que eu estava com você. Vejo que assim não ajudei.”
@@ -36,7 +36,7 @@ opening-low-likely-2 = Antes de qualquer plano: “Quando você percebeu da últ
 opening-low-likely-3 = Diga “Gostaria de ouvir tudo, até a parte sobre mim.” Depois fique em silêncio e deixe a pessoa começar.
 
 opening-goal-watch-1 = Pergunte pelo objetivo de hoje, não pelo que um dia se combinou: “O que você mais gostaria que saísse disto agora?”
-opening-goal-watch-2 = “Se o nosso trabalho corresse muito bem daqui em diante, o que você notaria primeiro?”
+opening-goal-watch-2 = “Se o nosso trabalho desse muito certo daqui em diante, o que você notaria primeiro?”
 opening-goal-watch-3 = Diga em duas frases para que pensa que vocês trabalham, e pergunte: “O que você mudaria nisso?”
 opening-goal-likely-1 = Deixe o seu plano de lado por dez minutos e façam o da pessoa em conjunto: o que importa agora, o que já não importa, o que é novo.
 opening-goal-likely-2 = “Parece que andamos mais para o meu objetivo do que para o seu.” Deixe a pessoa corrigir.
@@ -63,7 +63,7 @@ opening-task-likely-1 = “Essa forma de trabalhar não pareceu sua.” Escute a
 opening-task-likely-2 = Pare o plano por hoje e combinem o próximo passo: o quê, quanto e para quê.
 opening-task-likely-3 = “Se a forma de trabalhar dependesse só de você, o que faríamos hoje?”
 
-opening-level-watch-1 = “Como tem sido para você estar comigo desde o início?” Pergunte quando houver tempo e agradeça qualquer resposta.
+opening-level-watch-1 = “Como tem sido para você trabalhar comigo desde o início?” Pergunte quando houver tempo e agradeça qualquer resposta.
 opening-level-watch-2 = Voltem juntos ao início: “O que você esperava quando veio? O que falta disso?”
 opening-level-watch-3 = “Parece que até agora isto não foi bem seu.” Diga com gentileza e deixe corrigir.
 
@@ -79,7 +79,7 @@ opening-overall-likely-3 = { $mode ->
 
 opening-tension-watch-1 = “Da última vez houve tensão. Tudo bem olharmos para isso em conjunto?”
 opening-tension-watch-2 = { $mode ->
-    [coaching] “Talvez da última vez algo entre nós me tenha escapado, e você ficou com isso.”
+    [coaching] “Talvez da última vez algo entre nós tenha me escapado, e você ficou com isso.”
    *[therapy] “Talvez eu não tenha notado o que aconteceu entre nós, e você ficou a sós com isso.”
 }
 opening-tension-watch-3 = Pergunte pelo menor pedaço: “Que momento foi? O que eu tinha acabado de dizer?” Ainda não explique.
@@ -95,7 +95,7 @@ opening-gap-watch-2 = Confira a sua impressão em voz alta: “Entendi o seu ace
 opening-gap-watch-3 = Dê a sua imagem da última vez em duas frases, como suposição, e pergunte: “Onde estou errando?”
 
 opening-silence-watch-1 = Não comece pelas perguntas sem resposta: “O que ficou com você da última vez?”
-opening-silence-watch-2 = “Talvez depois da última vez você não quisesse perguntas minhas.” Deixe que qualquer resposta esteja bem.
+opening-silence-watch-2 = “Talvez depois da última vez você não quisesse perguntas minhas.” Qualquer resposta está bem.
 opening-silence-watch-3 = Diga que responder é livre e nada depende disso. Depois: “Ficou algo em aberto da última vez?”
 opening-silence-likely-1 = “Imagino que não responder foi mais fácil do que dizer o que não estava bem. Eu entenderia.”
 opening-silence-likely-2 = “O que aconteceu entre nós que eu ainda não perguntei?”

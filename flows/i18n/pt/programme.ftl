@@ -32,8 +32,8 @@ programme-stopped = pararam: { $count }
 programme-ended = terminaram: { $count }
 programme-unreachable = não dá para escrever a eles: { $count }
 programme-lately = <b>{ $since } – { $until }</b>
-programme-asked = rodadas de perguntas: { $count }
-programme-answered = delas, respondidas: { $count }
+programme-asked = questionários enviados: { $count }
+programme-answered = deles, respondidos: { $count }
 programme-digests = resumos semanais: { $count }
 programme-used = deles, usados (alguém tocou em algo neles): { $count }
 programme-flags = coisas que chamaram atenção: { $count }
@@ -45,5 +45,5 @@ programme-percent-over = 85 % ou mais
 programme-few = Ainda não há nenhum número para mostrar: cada um precisa de pelo menos cinco pessoas.
 programme-note = Os números são arredondados de cinco em cinco, e grupos com menos de cinco pessoas não aparecem. A primeira parte é contada uma vez por semana, a segunda uma vez a cada quatro semanas; nesse meio-tempo nada muda, para que não se reconheça ninguém quando alguém chega ou sai.
 
-enrol-unopened = Não abriram o link: { $count }. Toque num nome para um link novo. O antigo deixa de abrir.
+enrol-unopened = Não abriram o link: { $count }. Toque em um nome para um link novo. O antigo deixa de abrir.
 enrol-new-links-button = Links para todos

@@ -2,13 +2,13 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Sem chegar mais perto há seis semanas: { $labels }
+digest-no-nearer = Sem chegar mais perto do objetivo há seis semanas: { $labels }
 digest-no-nearer-brief = Sem avançar: { $labels }
-digest-no-nearer-own = Pelas próprias respostas, não mais perto do que há seis semanas: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do que há seis semanas: { $goals }
+digest-no-nearer-own = Pelas próprias respostas, não mais perto do objetivo do que há seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do objetivo do que há seis semanas: { $goals }
 
 # The card; $values are the answers, the newest on the right.
-digest-card-goal = Até onde com “{ $goal }”, de 10: { $values }
+digest-card-goal = Avanço em “{ $goal }”, de 10: { $values }
 
 # /course, for the client: no judgement, no comparison. “At first” and “lately” are the client's own answers, as words.
 course-none = Ainda não há nada para desenhar. A sua imagem começa com as primeiras respostas que você enviar.
@@ -25,12 +25,12 @@ course-goal-first = “{ $goal }”: { $now } de 10.
 course-together = Só você recebe esta imagem. Se quiser, olhe para ela junto com { $name }.
 
 # In the pictures.
-digest-picture-far = até onde com um objetivo, de 10
+digest-picture-far = avanço em um objetivo, de 10
 course-picture-answers = As suas respostas
 course-picture-goals = Até onde você chegou
-course-picture-goal = Para onde trabalhamos
+course-picture-goal = Para onde vamos
 course-picture-task = Como trabalhamos
-course-picture-bond = Como nos damos
-course-picture-numbers = numeradas pelas suas respostas, a mais nova no fim
+course-picture-bond = Como nos entendemos
+course-picture-numbers = na ordem das suas respostas, a mais nova no fim
 
-menu-course = Ver o curso das suas respostas
+menu-course = Ver a evolução das suas respostas

@@ -11,16 +11,16 @@ history-which = Que semana você quer reler?
 history-none = Ainda não chegou nenhum resumo. /digest mostra a semana até agora.
 history-earlier-button = Semanas anteriores
 
-clients-none = Nenhum dos seus rótulos contém “{ $words }”. /clients sozinho mostra todos.
+clients-none = Nenhum nome da sua lista contém “{ $words }”. /clients sem mais nada mostra todos.
 
 choices-button = O que eu aviso
 choices = De que devo avisar você? Toque para mudar.
     • Um resumo também nas semanas em que nada chama a atenção: duas linhas
-    • Tensão de que não se falou: logo, fora das horas de silêncio
-    • A resposta mais baixa sobre vínculo ou objetivos: logo, fora das horas de silêncio
+    • Tensão de que não se falou: na hora, fora das horas de silêncio
+    • A resposta mais baixa sobre vínculo ou objetivos: na hora, fora das horas de silêncio
 choices-digest-when-quiet-button = Semanas calmas
-choices-tension-at-once-button = Tensão logo
-choices-lowest-at-once-button = O mais baixo logo
+choices-tension-at-once-button = Tensão na hora
+choices-lowest-at-once-button = Mais baixo na hora
 
 told-at-once = Isto acabou de chegar. Não é preciso esperar pelo resumo para pensar nisto:
 told-on = Escrevi sobre isto em { $day }.

@@ -2,7 +2,7 @@
 
 # Quando as palavras soam como perigo de vida: textos fixos.
 
-safety-not-read = Que bom que você escreveu isto. Aqui ninguém lê agora. Por favor, procure já alguém que possa estar com você:
+safety-not-read = Obrigado por escrever isto. Aqui ninguém lê agora. Por favor, procure já alguém que possa estar com você:
 safety-no-contacts = Ligue para o número de emergência de onde você está ou vá ao pronto-socorro mais próximo. Alguém de confiança pode ir junto.
-safety-why = Esta mensagem vem sozinha. Se queria dizer outra coisa, é só continuar.
+safety-why = Esta mensagem é automática. Se você queria dizer outra coisa, é só continuar.
 crisis-weak = Se agora está muito difícil: /now mostra a qualquer hora a quem você pode recorrer.

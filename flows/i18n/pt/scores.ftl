@@ -1,6 +1,6 @@
 ### Portuguese, with "você", for Brazil and Portugal. Translated for this project, not validated.
 
-score-no-forms = Seu programa não declarou formulários em papel. Quem o gere pode acrescentá-los ao arquivo.
+score-no-forms = Seu programa não declarou formulários em papel. Quem cuida dele pode acrescentá-los ao arquivo.
 score-whose = De quem é a pontuação?
 score-ask = Envie a pontuação de <b>{ $label }</b>, por exemplo <code>{ $example }</code>.
 score-form = • { $form }: de { $low } a { $high }

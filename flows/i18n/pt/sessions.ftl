@@ -1,6 +1,6 @@
 # Translated for this project, not validated.
 
-session-next = Próxima: { $when }.
+session-next = Próxima vez: { $when }.
 session-move-button = Mudou de hora
 session-off-button = Não { $mode ->
         [coaching] tem encontro
@@ -56,7 +56,7 @@ client-not-asked = <b>{ $label }</b> { $asked ->
     }
 client-without-time = Entre as horas de silêncio do programa e as próprias, não sobra nenhum momento do dia para perguntar a <b>{ $label }</b>. Vale conversar sobre isso: em /settings dá para escolher outras horas de silêncio.
 
-met-ask = Você e <b>{ $name }</b>: vocês se viram? Antes de anotar, eu pergunto lá.
+met-ask = Você e <b>{ $name }</b>: vocês se viram? Antes de anotar, eu pergunto a essa pessoa.
 met-yes-button = Nós nos vimos
 met-no-button = Não nos vimos
 met-passed-on = Obrigado. Já perguntei a <b>{ $name }</b>.
@@ -65,7 +65,7 @@ met-yes-told = <b>{ $label }</b> diz que vocês se viram. Quando { $mode ->
        *[therapy] a sessão
     } terminou?
 met-no-told = <b>{ $label }</b> diz que vocês não se viram.
-met-no-planned = Estava prevista: { $when }.
+met-no-planned = O previsto era: { $when }.
 met-leave-button = Deixar assim
 met-left = <b>{ $label }</b>: tudo fica como está.
 
@@ -73,7 +73,7 @@ settings-quiet = Suas horas de silêncio: { $from } – { $until }
 settings-quiet-button = Horas de silêncio
 settings-quiet-ask = Quando eu nunca devo escrever para você? Mande duas horas, como <code>20:00 – 09:30</code>. As horas de silêncio do programa também valem.
 settings-quiet-all-day = Assim não sobraria tempo para escrever para você. De qualquer forma, só escrevo entre { $from } e { $until }: deixe uma parte livre, por favor.
-settings-quiet-off-button = Nenhuma minha
+settings-quiet-off-button = Nenhuma para mim
 
 clients-codes = Para o seu calendário ou um arquivo, cada pessoa tem um código: { $codes }
 
@@ -84,9 +84,9 @@ menu-week = { $mode ->
 menu-holiday = Dias em que você está fora
 menu-met = Dizer se vocês se viram
 session-too-far = Entendi { $when }. Isso está longe demais. Mande um dia dos próximos dois meses.
-session-not-asked-paused = <b>{ $label }</b> está em pausa e não recebe perguntas sobre ela.
-session-not-asked-away = <b>{ $label }</b> não recebe perguntas agora, então nada é perguntado sobre ela.
-session-not-asked-old = Foi há tempo demais, então <b>{ $label }</b> não recebe perguntas sobre ela.
+session-not-asked-paused = <b>{ $label }</b> está em pausa e não recebe perguntas sobre isso.
+session-not-asked-away = <b>{ $label }</b> não recebe perguntas agora, então nada é perguntado sobre isso.
+session-not-asked-old = Foi há tempo demais, então <b>{ $label }</b> não recebe perguntas sobre isso.
 session-not-asked-next = { $mode ->
         [coaching] O próximo encontro
        *[therapy] A próxima sessão
@@ -95,9 +95,9 @@ session-not-asked-next = { $mode ->
        *[therapy] sobre esta
     }.
 session-not-asked-hours = As horas de silêncio não deixam nenhum momento do dia para perguntar a <b>{ $label }</b>.
-session-known-planned = Já estava anotada. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
-session-known-asked = Já estava anotada, e <b>{ $label }</b> já recebeu as perguntas.
-session-known = Já estava anotada, e <b>{ $label }</b> não recebe perguntas sobre ela.
+session-known-planned = Isso já estava anotado. <b>{ $label }</b> recebe as perguntas nesta hora: { $when }.
+session-known-asked = Isso já estava anotado, e <b>{ $label }</b> já recebeu as perguntas.
+session-known = Isso já estava anotado, e <b>{ $label }</b> não recebe perguntas sobre isso.
 session-plan-replace = Com <b>{ $label }</b> está previsto: { $plan }. Substituo por isto: { $new }?
 session-replace-button = Sim, substituir
 session-keep-button = Não, manter
