@@ -5,7 +5,7 @@ from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
     "HURTOTHER": "wehtun weh_tun verletzen verprügeln zusammenschlagen abstechen erwürgen antun schaden",
-    "TARGET": "nachbar{n,in,} chef{in,} ex exfreund exmann vater stiefvater mutter mann frau bruder schwester kolleg{e,en,in} jemand{em,en} vermieter freund freundin",
+    "TARGET": "nachbar{n,in,} chef{in,} ex exfreund exmann vater stiefvater mutter mann frau bruder schwester kolleg{e,en,in} jemand{em,en} vermieter freund freundin schwiegermutter schwiegervater mitbewohner{,in} onkel stiefsohn",
     "LEDGE": "brücke dach balkon klippe gleise gleisen schienen bahnsteig geländer brückengeländer hochhaus parkhaus fensterbrett fenster abgrund turm wasser fluss",
     "EVERYDAY": "backofen backblech möhren karotten zwiebeln rasieren rasiert drucker wecker akku diät wäsche steuererklärung quiz karaoke plätzchen trompete papierkante erste_hilfe grillen umzugskarton scham rechnung präsentation hausaufgaben bericht vergesse kuchen torte zu_spät_zur sprachnachrichten deutschkurs kreuzworträtsel austern stau schlange_beim",
     "SUBJECT": "ich",
@@ -66,11 +66,11 @@ WORDS = {
     "CUT": "geschnitten schneid* aufschneid* aufgeschnitten geritzt ritz* verbrannt ausgedrückt klinge rasierklinge schnitt{,e} aufgeritzt",
     "HEIGHT": "brücke dach fenster balkon hochhaus zug züge gleise gleisen schienen bahn u_bahn ubahn s_bahn lkw laster auto autobahn klippe turm parkhaus bahnsteig tram brückengeländer",
     "JUMP": "spring* sprung stürz* werf* schmeiß* gesprungen geworfen runter runterspring* rausspring* vor_den vor_einen vor_die hinunter legen leg lege laufen hinlegen fallen_lassen",
-    "STAND": "stand steh{e,en} gestanden saß sitz{e,en} geländer rand abgrund runtergeschaut runterschaue kante gestellt",
+    "STAND": "stand steh{e,en} gestanden saß sitz{e,en} geländer rand abgrund runtergeschaut runterschaue kante gestellt überm_geländer über_das_geländer übers_geländer hinter_dem_geländer hinterm_geländer",
     "OBSTACLE": "baum wand mauer pfeiler brückenpfeiler lkw leitplanke gegenverkehr laster fluss graben betonpfeiler",
     "CRASH": "fahr* gefahren steuern lenk* rasen rase crash* krachen setzen rumreiß* reiß* donnern knallen",
     "CAR": "auto wagen lenkrad karre motorrad steuer",
-    "WEAPON": "messer klinge{,n} rasierklinge{,n} strick seil pistole waffe gewehr schlinge gürtel skalpell schere cutter teppichmesser",
+    "WEAPON": "messer klinge{,n} rasierklinge{,n} strick seil pistole waffe gewehr schlinge gürtel skalpell schere cutter teppichmesser jagdgewehr revolver flinte schrotflinte",
     "HAVE": "in_der_hand gekauft besorgt liegt bereit geholt an_den am_hals um_den gehalten halte neben_mir vor_mir bereitgelegt geknotet geladen unterm_kissen hand schon habe hängt schau schaue keller garage im_schrank",
     "TONIGHT": "heute heut heute_nacht morgen jetzt gleich wochenende bald heute_abend sonntag freitag montag nachher endlich",
     "DOIT": "mach_es mache_es ich_tu_es ich_tue_es tu_ich_es mach_ichs machs ich_mache_es werde_es_tun tun_werde es_tun ich_machs ziehs_durch zieh_es_durch ziehe_es_durch durchziehen es_getan ichs_getan es_machen es_durchziehen tu_es",
@@ -141,8 +141,8 @@ WORDS = {
     "DOWN": "hinunter hinab runter runterschau* hinunterschau* nach_unten in_die_tiefe",
     "PLATFORM": "bahnsteig gleis gleise bahnhof bahnsteigkante",
     "STEP": "schritt einen_schritt nach_vorn nach_vorne fallen_lassen",
-    "GUN": "pistole gewehr waffe waffen munition patronen",
-    "GUNPLACE": "schlüssel schrank tresor schublade dachboden keller zuhause waffenschrank geladen",
+    "GUN": "pistole gewehr waffe waffen munition patronen jagdgewehr revolver flinte schrotflinte jagdwaffe",
+    "GUNPLACE": "schlüssel schrank tresor schublade dachboden keller zuhause waffenschrank geladen neben_mir vor_mir auf_dem_schoß im_schoß herausgeholt rausgeholt rausgenommen auf_dem_{tisch,bett} werkbank",
     "PILLOW": "kissen decke",
     "FACE": "gesicht mund nase kopf",
     "THROWHIM": "geworfen werfe werfen geschmissen schmeiße schmeißen geschleudert klatsche geklatscht gegen_die_wand runtergeworfen runterwerf* hinuntergeworfen fallen_gelassen",
@@ -229,6 +229,10 @@ WORDS = {
     "HOWMANY": "wie_vielen wie_viele wieviele ab_wie_vielen",
     "DEADLY": "gefährlich tödlich",
     "ENDWELL": "gut_ausgehen gut_ausgeht gut_enden",
+    "ALIVE": "am_leben noch_lebe ich_lebe noch_da_bin überlebt_habe noch_da_zu_sein",
+    "ONPURPOSE": "absichtlich mit_absicht extra um_was_zu_spüren",
+    "WAITFOR": "warte_auf auf_ihn_warten auf_sie_warten passe_ihn_ab lauere lauer",
+    "DOTERRIBLE": "etwas_schlimmes_{an,tun,mache} was_schlimmes_{an,tun,mache} etwas_{furchtbares,schreckliches}_{an,tun,mache}",
 }
 
 RULES = {

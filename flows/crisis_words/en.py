@@ -5,7 +5,7 @@ from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
     "HURTOTHER": "hurt harm maim beat_up smash cripple stab strangle injure",
-    "TARGET": "my_{manager,boss,neighbour,neighbor,ex,husband,wife,stepfather,stepdad,father,dad,mother,mum,brother,sister,colleague,teacher,landlord,partner,boyfriend,girlfriend} somebody someone",
+    "TARGET": "my_{manager,boss,neighbour,neighbor,ex,husband,wife,stepfather,stepdad,father,dad,mother,mum,brother,sister,colleague,teacher,landlord,partner,boyfriend,girlfriend} somebody someone my_{mother_in_law,father_in_law,flatmate,roommate,housemate,stepson,cousin,uncle}",
     "LEDGE": "bridge roof rooftop balcony cliff ledge tracks rails railway overpass windowsill parapet railing platform the_edge lake river water building",
     "EVERYDAY": "oven baking carrots onion onions shaving shaved printer alarm_clock my_alarm battery diet laundry ironing tax_return quiz karaoke audition terrace fireworks cake slack first_aid barbecue paper_cut stubbed lego deadline forget phone_bill presentation homework report bread paperwork crossword oysters traffic_jam emails queue",
     "SUBJECT": "i im ive ill id",
@@ -66,11 +66,11 @@ WORDS = {
     "CUT": "cut cuts cutting slit slash slashed slashing sliced slice slicing burn burned burning burnt carve carved blade razor open",
     "HEIGHT": "bridge roof rooftop balcony cliff building window train tube subway lorry truck bus traffic tracks rails railway ledge overpass motorway tram 10th_floor floor car_park",
     "JUMP": "jump jumping jumped jumps throw throwing leap leaping step stepping walk_in* walking_in* lie_down lying_down fall run_into run_in* in_front_of",
-    "STAND": "stand standing stood sat sitting edge staring looked_down look_down ledge wait_at waited_on",
+    "STAND": "stand standing stood sat sitting edge staring looked_down look_down ledge wait_at waited_on over_the_{railing,railings,rail,barrier} other_side_of_the_{railing,railings,rail,barrier,parapet} wrong_side_of_the",
     "OBSTACLE": "wall tree pole bridge barrier traffic lorry truck oncoming river cliff pillar lamp_post",
     "CRASH": "crash crashing drive driving drove steer steering swerve swerving ram turn_the_wheel let_go",
     "CAR": "car wheel bike van motorbike drive driving",
-    "WEAPON": "knife razor razors razor_blade{s,} blade blades gun pistol rifle rope noose belt cord scissors",
+    "WEAPON": "knife razor razors razor_blade{s,} blade blades gun pistol rifle rope noose belt cord scissors shotgun revolver handgun hunting_rifle",
     "HAVE": "in_my_hand bought got have found hold holding held ready against tie tied neck loaded next_to_me beside_me in_front_of_me under_my_pillow my_wrist drawer looking garage there_is theres staring shed",
     "TONIGHT": "tonight tomorrow today now this_weekend soon this_evening by_friday by_monday sunday any_minute",
     "DOIT": "ill_do_it i_will_do_it gonna_do_it going_to_do_it im_doing_it do_it_anyway i_might_do_it ready_to_do_it do_it_tonight go_through_with_it going_through_with_it did_it do_it_this_time end_it doing_it_tonight will_do_it",
@@ -141,8 +141,8 @@ WORDS = {
     "DOWN": "look_down looking_down looked_down stare_down staring_down look_over leaning_over lean_over look_at_the_water the_water_below",
     "PLATFORM": "platform rails tracks train_station station",
     "STEP": "one_step a_step one_more_step step_forward step_off lean_forward let_myself_fall go_forward jump",
-    "GUN": "gun rifle pistol shotgun ammunition bullets",
-    "GUNPLACE": "key cupboard safe closet drawer attic cellar wardrobe where_he_keeps where_my_dad_keeps at_home loaded",
+    "GUN": "gun rifle pistol shotgun ammunition bullets revolver handgun firearm",
+    "GUNPLACE": "key cupboard safe closet drawer attic cellar wardrobe where_he_keeps where_my_dad_keeps at_home loaded out_of_the_{cabinet,safe,case,box} sitting_with in_my_lap on_my_lap next_to_me beside_me on_the_{bed,table} turn_it_on_myself",
     "PILLOW": "pillow cushion blanket",
     "FACE": "face mouth nose head over_him over_her",
     "THROWHIM": "threw_{him,her,it,the_baby,my_baby,the_child} throw_{him,her,it,the_baby,my_baby} throwing_{him,her,it} thrown_{him,her,it} drop_{him,her} smash_{him,her} bang_{his,her}_head slam_{him,her} hurl_{him,her} push_{him,her} threw_{my,our}_* dropped_{him,her}_on",
@@ -229,6 +229,10 @@ WORDS = {
     "HOWMANY": "how_many from_how_many",
     "DEADLY": "dangerous deadly lethal fatal",
     "ENDWELL": "ends_well end_well work_out_for_me turns_out_well",
+    "ALIVE": "alive still_here survived being_here",
+    "ONPURPOSE": "on_purpose deliberately intentionally to_feel_something",
+    "WAITFOR": "waiting_for wait_for waiting_outside wait_outside",
+    "DOTERRIBLE": "do_something_{terrible,awful,horrible,bad}_to do_something_{terrible,awful,horrible} doing_something_{terrible,awful,horrible}",
 }
 
 RULES = {

@@ -5,7 +5,7 @@ from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
     "HURTOTHER": "lastimar golpear herir daño apuñalar hacerle_daño lesionar hacerle_algo hacerles_algo",
-    "TARGET": "vecin{o,a} jef{e,a} ex marido mujer padre padrastro madre hermano hermana compañero alguien profesor novio novia",
+    "TARGET": "vecin{o,a} jef{e,a} ex marido mujer padre padrastro madre hermano hermana compañero alguien profesor novio novia suegr{o,a} cuñad{o,a} compañera",
     "LEDGE": "puente azotea balcón ventana vías terraza acantilado cornisa tejado andén techo barranco precipicio viaducto barandilla edificio agua río",
     "EVERYDAY": "horno cebolla zanahoria* afeit* impresora despertador batería dieta lavadora karaoke mate papel político profesional comercial fútbol calor exámenes cosquillas olvido comunión informe deberes pastel tarta huerta crucigrama ostras atasco reuniones cola_del",
     "SUBJECT": "yo",
@@ -66,11 +66,11 @@ WORDS = {
     "CUT": "corto corté cortar cortarme cortes cortado rajar rajé quemo quemé quemado quemarme cuchilla abrirme abrir navaja",
     "HEIGHT": "puente azotea balcón ventana tren metro vías edificio terraza camión autobús acantilado cornisa tejado andén carretera coche piso techo barranco precipicio viaducto autopista",
     "JUMP": "tirar tirarme tiro tire lanzar lanzarme lanzo arrojar arrojarme saltar salto saltara echarme ponerme_delante delante_del delante_de tumbarme",
-    "STAND": "me_paré me_subí sentad{o,a} parad{o,a} borde mirando_abajo mirando_hacia_abajo asomad{o,a}",
+    "STAND": "me_paré me_subí sentad{o,a} parad{o,a} borde mirando_abajo mirando_hacia_abajo asomad{o,a} otro_lado_de_la_{barandilla,baranda,valla} por_fuera_de_la_{barandilla,baranda} salté_la_{barandilla,baranda}",
     "OBSTACLE": "árbol muro pared camión coche barranco puente poste río guardarraíl",
     "CRASH": "estrellar estrellarme estrello chocar choco empotrar* volantazo salirme_de_la_carretera estamparme conducir conduzco",
     "CAR": "coche carro auto moto volante",
-    "WEAPON": "cuchillo navaja soga cuerda pistola cuchilla cuchillas arma revólver cinturón escopeta bisturí tijeras",
+    "WEAPON": "cuchillo navaja soga cuerda pistola cuchilla cuchillas arma revólver cinturón escopeta bisturí tijeras rifle carabina",
     "HAVE": "en_la_mano en_las_manos compré comprado tengo preparad{o,a} cargad{o,a} al_cuello en_el_cuello nudo listo lista guardad{o,a} sobre_la_mesa conseguí agarré cogí delante garaje mirarla mirándola hay_una cajón",
     "TONIGHT": "esta_noche hoy mañana ahora pronto finde este_fin ya domingo lunes viernes esta_tarde",
     "DOIT": "lo_voy_a_hacer voy_a_hacerlo lo_haré lo_hago lo_hice hacerlo voy_hacerlo lo_pienso_hacer hacerlo_igual lo_voy_hacer",
@@ -141,8 +141,8 @@ WORDS = {
     "DOWN": "hacia_abajo para_abajo miro_abajo abajo al_vacío",
     "PLATFORM": "andén vías estación rieles",
     "STEP": "un_paso paso_más dar_un paso_adelante dejarme_caer",
-    "GUN": "pistola escopeta arma revólver balas rifle",
-    "GUNPLACE": "llave armario caja_fuerte cajón ropero en_casa cargada",
+    "GUN": "pistola escopeta arma revólver balas rifle carabina",
+    "GUNPLACE": "llave armario caja_fuerte cajón ropero en_casa cargada regazo a_mi_lado delante_de_mí sobre_la_{mesa,cama} encima_de_la_{mesa,cama} saqué sacado contra_mí",
     "PILLOW": "almohada cojín manta",
     "FACE": "cara boca nariz",
     "THROWHIM": "lo_tiro la_tiro tiro_a tirarlo tirarla estampo lanzo lo_lanzo arrojo aviento tiro lo_estrello la_estrello estrellarlo tirar_al aventarlo",
@@ -229,6 +229,10 @@ WORDS = {
     "HOWMANY": "cuántas cuántos",
     "DEADLY": "peligroso mortal mortales letal",
     "ENDWELL": "terminar_bien acabar_bien",
+    "ALIVE": "viv{o,a} seguir_aquí haber_sobrevivido sobreviví",
+    "ONPURPOSE": "a_propósito adrede aposta para_sentir_algo",
+    "WAITFOR": "esperando espero esperarl{o,a} aguardo",
+    "DOTERRIBLE": "hacerle_algo hacer_algo_{horrible,terrible,malo} hacerle_una_barbaridad",
 }
 
 RULES = {
@@ -247,7 +251,7 @@ RULES = {
     Family.VANISH: "? dejar_de_existir|no_existir|no_haber_existido|desvanecerme|apagarme|no_despertar|quedarme_dormid{o,a}_y\ndormir|dormirme no_despertar*|nunca_despertar*|no_despierte|no_volver_a_despertar @5\n? mi_funeral|mi_entierro|mi_velorio|irme_con_mi_*|reunirme_con_*|estar_con_mi_*_muert*|irme_con_ella|irme_con_él|volver_a_verla|ir_con_mi_*_que\n? no_haber_existido|no_haber_nacido|nunca_haber_existido|nunca_haber_nacido|nunca_hubiera_nacido|no_hubiera_nacido|no_existir\n? corazón|corazon pare|parara|detenga|detuviera noche|solo|durmiendo|ojalá|mientras @8\n? avión|camión|coche|tren|cáncer|bulto|anestesia|rayo|enfermedad|accidente caig*|cayera|atropell*|frenara|ojalá|importaría|alivio|volver|despert*|malo|fulminante|llev* @9 !WORKMATES\n? cruzo_sin_mirar|cruzo_la_calle_sin|sin_mirar_a_ver\n? no_despertar|no_volver_a_despertar|no_vuelva_a_despertar|no_despierte|no_amanecer|dormir_para_siempre|dormirme_para_siempre|dejar_de_existir|dejar_de_ser|no_existir|no_haber_nacido|nunca_hubiera_nacido|borrarme|evaporarme|desaparecer_del_todo|desaparecer_de_este|apagarme|me_recoja|me_lleve_dios|dios_me_lleve|diosito|quiero_no_estar|envidia_de_los_muertos|envidio_a_los_muertos|irme_con_el_mar|nadie_me_encuentre|descansar_de_todo|bajo_tierra|seguir_aquí_me_decepciona",
     Family.FEAR_OF_SELF: "? impulso{,s}|ganas|pensamientos cortarme|hacerme_daño|tirarme|oscuros|malos|fuertes|volvieron|saltar @5\n? voz|voces dice*|ordena*|manda*|que_me @5\n? pensamientos_oscuros|no_me_fío_de_mí|no_confío_en_mí|no_respondo_de_mí|no_estoy_a_salvo_conmigo|malos_pensamientos",
     Family.HARM_BABY: "? bebé|niño|niña|nena|llora|llorando|llorar|grita perder_el_control|pierdo_el_control|hacerle|sacud*|tirar*|pegarle|no_aguanto @6\n? miedo hacerle|hacer|hago llora|grita|llorar @10\n? casi|pánico|miedo|terror pego|pegué|tiro|tiré|sacudo|sacudí|lanzo|hago_algo|hacerle|sola bebé|hijo|hija|nacido|niño|niña|cuna @10",
-    Family.HARM_OTHER: "lo|la|los|las|le|les voy_a|quiero|pienso|puedo matar|apuñalar|acuchillar|disparar|rajar|envenenar @4\nmatarlo|matarla|matarlos|apuñalarlo|apuñalarla|matar_a|apuñalar_a|envenenarlo|acuchillarlo|dispararle quiero|voy|ganas|pienso|podría|quisiera|cualquier @5\n? hacerle_daño_a|hacer_daño_a_alguien|herir_a_alguien|le_pego_un_tiro|le_meto_un_tiro|que_pague\napuñalo|acuchillo|rajo PERSON|HIM @4\n? cuchillo|pistola daño alguien|él|ella @8\nlo_mato|la_mato|los_mato|lo_voy_a_matar te_juro|vez|hoy|juro|si|esta @6\n? voces matar|apuñal*|daño|mate|hiera|acuchill* @8\n? pagar_con_la_vida|lo_va_a_pagar|me_las_va_a_pagar|le_voy_a_quemar|tengo_un_arma_y|cuchillo_encima",
+    Family.HARM_OTHER: "lo|la|los|las|le|les voy_a|quiero|pienso|puedo matar|apuñalar|acuchillar|disparar|rajar|envenenar @4\nmatarlo|matarla|matarlos|apuñalarlo|apuñalarla|matar_a|apuñalar_a|envenenarlo|acuchillarlo|dispararle quiero|voy|ganas|pienso|podría|quisiera|cualquier @5\n? hacerle_daño_a|hacer_daño_a_alguien|herir_a_alguien|le_pego_un_tiro|le_meto_un_tiro|que_pague\napuñalo|acuchillo|rajo PERSON|HIM @4\n? cuchillo|pistola daño alguien|él|ella @8\nlo_mato|la_mato|los_mato|lo_voy_a_matar te_juro|vez|hoy|juro|si|esta @6\n? voces matar|apuñal*|daño|mate|hiera|acuchill* @8\n? pagar_con_la_vida|lo_va_a_pagar|me_las_va_a_pagar|le_voy_a_quemar|tengo_un_arma_y|cuchillo_encima\n? matarlo|matarla|matarlos|apuñalarlo WAITFOR @9",
     Family.VIOLENCE: "manos|mano cuello|garganta me|mi|apretó|puso @6\nme tiró|empujó|lanzó|arrastró|agarró|estampó|estrelló pared|suelo|escaleras|pelo|cuello @6\n? miedo volver_a_casa|llegue|llega|marido|novio|padre|ex|de_él|pareja @5\n? no_me_deja_salir|me_encierra|me_encerró|me_obliga|me_obligó|me_persigue|con_un_cuchillo|me_amenaza|me_amenazó|amenazándome\nme_violaron|me_violó|fui_violada|fui_violado|abusó_de_mí|abusa_de_mí|me_toca_por_las_noches|abusaron_de_mí\n? rompió_la_puerta|está_rompiendo_la_puerta|tirando_la_puerta|me_atacó|me_atacaron|estoy_escondid{a,o}|persigue cuchillo|hombre|armad* @6",
     Family.THREAT: "? me_amenaza|me_amenazó|amenaza_con|amenazó_con|amenazado_con",
     Family.OTHER_IN_DANGER: "? hijo|hija|amigo|amiga|hermana|hermano|madre|padre|mamá|papá|marido|mujer|novio|novia|pareja|sobrina se_corta|suicid*|matarse|pastillas|morir*|despidió|despidiéndose|inconsciente|no_respira|no_despierta|tirarse|vivir @7\nhijo|hija|amigo|amiga|hermana|hermano|madre|padre|mamá|papá|marido|mujer|novio|novia|pareja|prima|compañera pastillas|sobredosis tomó|tomado|tragó|tragado @7\n? no_respira|no_despierta\n? amig{a,o}|herman{a,o}|hij{a,o} despedirse|adiós|se_despidió no_contesta|no_responde|ya_no @9\n? PERSON dejó_una_nota|se_despidió|no_contesta|teléfono_apagado|se_encerró|en_la_azotea|en_el_puente @10",

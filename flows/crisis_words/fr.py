@@ -5,7 +5,7 @@ from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
     "HURTOTHER": "frapper blesser cogner poignarder faire_du_mal démolir",
-    "TARGET": "voisin{,e} patron{,ne} chef{fe,} ex mari femme père beau_père mère frère soeur collègue quelquun copain copine",
+    "TARGET": "voisin{,e} patron{,ne} chef{fe,} ex mari femme père beau_père mère frère soeur collègue quelquun copain copine belle_mère beau_frère belle_soeur coloc",
     "LEDGE": "pont toit balcon fenêtre rails voies falaise quai rebord parapet immeuble étage rambarde eau rivière",
     "EVERYDAY": "four carottes oignon* rasant raser imprimante réveil_matin batterie régime lessive karaoké politique commercial professionnel dossier dentiste épluchant épluche choux chatouilles populaire oublie présentation devoirs rapport gâteau site réunions huîtres vélo blagues mots_croisés embouteillage",
     "SUBJECT": "je j jai jsuis",
@@ -66,11 +66,11 @@ WORDS = {
     "CUT": "coupé{,e} coupe couper ouvrir ouvert tailladé tailladée taillader entaillé entaille brûlé brûle brûlée lame cutter rasoir",
     "HEIGHT": "pont toit balcon fenêtre train métro rails voie voies falaise camion immeuble rer quai tram rebord autoroute étage",
     "JUMP": "sauter saute sauterai jeter jette balancer lancer passer_sous enjamber saut devant allonger basculer plonger",
-    "STAND": "resté{,e} debout assis{,e} monté{,e} bord rebord penché{,e} regardé_en_bas vide_mattire parapet",
+    "STAND": "resté{,e} debout assis{,e} monté{,e} bord rebord penché{,e} regardé_en_bas vide_mattire parapet autre_côté_de_la_{rambarde,barrière,balustrade} autre_côté_du_parapet enjambé derrière_la_rambarde",
     "OBSTACLE": "mur arbre camion platane pont ravin rivière poteau pilier face",
     "CRASH": "foncer fonce rentrer rouler planter encastrer volant précipiter braquer percuter lancer",
     "CAR": "voiture volant bagnole moto caisse auto",
-    "WEAPON": "couteau lame lames rasoir corde pistolet cutter fusil arme ceinture nœud ciseaux flingue",
+    "WEAPON": "couteau lame lames rasoir corde pistolet cutter fusil arme ceinture nœud ciseaux flingue carabine revolver",
     "HAVE": "dans_la_main à_la_main en_main acheté prêt{,e} autour_du_cou sous_la_gorge noué chargé trouvé sorti devant_moi jai posé tiroir sur_la_table garage regarder regarde cave",
     "TONIGHT": "ce_soir cette_nuit demain aujourdhui maintenant bientôt weekend dimanche lundi vendredi tout_à_lheure",
     "DOIT": "je_vais_le_faire vais_le_faire je_le_ferai passer_à_lacte le_faire je_le_fais lai_fait vais_le_faire_quand_même jvais_le_faire le_referai",
@@ -141,8 +141,8 @@ WORDS = {
     "DOWN": "en_bas vers_le_bas regarde_leau le_vide au_bord",
     "PLATFORM": "quai rails gare voie",
     "STEP": "un_pas pas_de_plus le_pas faire_un_pas me_laisser_tomber",
-    "GUN": "fusil pistolet arme revolver cartouches",
-    "GUNPLACE": "clé clef armoire coffre tiroir grenier cave maison chargé",
+    "GUN": "fusil pistolet arme revolver cartouches carabine flingue fusils",
+    "GUNPLACE": "clé clef armoire coffre tiroir grenier cave maison chargé sur_les_genoux à_côté_de_moi devant_moi sur_la_table sur_le_lit contre_moi",
     "PILLOW": "oreiller coussin couverture",
     "FACE": "visage bouche nez tête",
     "THROWHIM": "le_jeter la_jeter jeté_le jeté_la jeter_le le_balancer la_balancer le_lancer jeter_mon lâcher_le jette",
@@ -229,6 +229,10 @@ WORDS = {
     "HOWMANY": "combien",
     "DEADLY": "dangereux mortel mortelle",
     "ENDWELL": "bien_finir finir_bien bien_se_terminer",
+    "ALIVE": "vivant{,e} en_vie encore_là avoir_survécu",
+    "ONPURPOSE": "exprès volontairement fait_exprès pour_sentir_quelque_chose",
+    "WAITFOR": "attends attendre attend guette",
+    "DOTERRIBLE": "faire_quelque_chose_{dhorrible,de_grave,de_terrible,daffreux} lui_faire_quelque_chose lui_faire_du_mal",
 }
 
 RULES = {
@@ -236,7 +240,7 @@ RULES = {
     Family.WISH_TO_DIE: "? mort paisible|douce|soulagement|délivrance|facile|tentante|appelle|paix|repos|paraît|semble @5\nvoudrais|préfère*|préfér*|mieux|jaurais|aurais mort{,e}|jamais_né{,e}|pas_né{,e}|jamais_naître|ne_jamais_naître|pas_naître @5\njamais_naître|jamais_né{,e}\n? laissez_moi_mourir|prêt{,e}_à_partir|mort{,e}_à_lintérieur|quun_bus|quune_voiture_me\nêtre_morte\nêtre_mort\nlaissez_moi_mourir|laisse_moi_mourir|envi_2_mourir|envi_de_mourir|envie_2_mourir",
     Family.NOT_LIVE: "plus|pas veux|peux|voudrais|envie|supporte|souhaite|veu|veut vivre|être_là|être_ici|exister|vie|en_vie|me_réveiller|réveiller @5 !lundi|mardi|mercredi|jeudi|vendredi|TRIVIAL\n? plus|pas veux|peux|envie continuer|lever @4\njamais|plus|pas réveiller|réveille|réveillais voudrais|aimerais|envie|dormir|endormir|veux|espère @6\nun_jour_de_plus vivre|pas|tenir|supporter @5\n? flemme_de_vivre",
     Family.KILL_SELF: "en_finir|den_finir|finir_avec_la_vie\n? que_tout_sarrête|que_ça_sarrête|que_tout_se_termine|que_ça_finisse|arrêter_de_souffrir|ne_plus_souffrir|tout_arrêter|en_finir_une_fois|que_ça_cesse\nballe tirer|mettre|tête|coller me|tête|moi @5\nme|m suicide|suicider|pendre|pends|flingue|flinguer|bute|buter|noie|foutre_en_lair @3\n? jme|me|mfoutre|foutre en_lair|buter|flingue*|bute|fous|fou @4\nje_vais_sauter|jvais_sauter|je_saute|jme_jette|jme_jete|je_me_supprime|me_supprimer|je_me_jette|je_vais_me_jeter\n? ne_pas_me_rater|pas_me_rater|faire_une_bêtise|faire_une_connerie|dead_pour_de_vrai",
-    Family.MEANS: "acheté|jai|trouvé|noué corde|pistolet|flingue|fusil @4\ncouteau|lame|rasoir|cutter poignet{,s}|veines|gorge|main @5\nmoyen|façon|méthode|manière mourir|tuer|partir sans_douleur|rapide|meilleur{,e}|indolore|facile @6\n? pont|rails|train|métro|quai|toit|balcon pense|pensé|attire|sauter|heure|appelle @6\n? gaz|monoxyde|pot_déchappement|hélium\n? sauter|sauterai|jeter|jette|balance HEIGHT @4\n? corde|fusil|arme|pistolet|carabine maison|grenier|cave|placard|chargé*|coffre|garage @8\n? acheté_ce_quil_faut|jai_ce_quil_faut|tout_ce_quil_faut_pour\nsuis|debout|assis|assise|jsuis sur_le_toit|sur_le_pont|sur_le_rebord|sur_les_rails|près_des_rails|au_bord_du|le_rebord|sur_le_toi|bord_du_quai regarde|attends|train|balcon|vide|batiment|bâtiment|seul*|saute*|ba @9\n? fusil|arme|pistolet retourner|contre_moi|bouche|tempe @10",
+    Family.MEANS: "acheté|jai|trouvé|noué corde|pistolet|flingue|fusil @4\ncouteau|lame|rasoir|cutter poignet{,s}|veines|gorge|main @5\nmoyen|façon|méthode|manière mourir|tuer|partir sans_douleur|rapide|meilleur{,e}|indolore|facile @6\n? pont|rails|train|métro|quai|toit|balcon pense|pensé|attire|sauter|heure|appelle @6\n? gaz|monoxyde|pot_déchappement|hélium\n? sauter|sauterai|jeter|jette|balance HEIGHT @4\n? corde|fusil|arme|pistolet|carabine maison|grenier|cave|placard|chargé*|coffre|garage @8\n? acheté_ce_quil_faut|jai_ce_quil_faut|tout_ce_quil_faut_pour\nsuis|debout|assis|assise|jsuis sur_le_toit|sur_le_pont|sur_le_rebord|sur_les_rails|près_des_rails|au_bord_du|le_rebord|sur_le_toi|bord_du_quai regarde|attends|train|balcon|vide|batiment|bâtiment|seul*|saute*|ba @9\n? fusil|arme|pistolet retourner|contre_moi|bouche|tempe @10\nsuis|debout|jsuis autre_côté_de_la_rambarde|autre_côté_du_parapet|derrière_la_rambarde @9",
     Family.PLAN: "? sais comment|quand|où faire|ferai|fais|ferais @7\n? jai_un_plan|plan_précis|jai_choisi_la_date|jai_la_date|date_choisie|choisi_le_jour|tout_est_prêt_pour_partir|jai_tout_préparé|jai_tout_prévu\n? testament mon|écri* @4\n? serai_plus|serai_pas|plus_là|ne_serai demain|lundi|noël|là|vie|monde|semaine|longtemps @5\n? ma_dernière_nuit|mon_dernier_jour|ma_dernière_soirée|après_cette_nuit",
     Family.TAKEN: "? jai_pris|jai_avalé|jai_tout|avalé|bu tout|javel|poison|quelque_chose|boîte @4\n? saigne|sang arrête|partout|beaucoup|plus @5\nessayé|tenté me_tuer|pendre|suicider|mourir|me_noyer|mes_jours @4\ntoute|entière|entier|tous|tt boîte|plaquette|flacon|médocs|cachets|comprimés|medocs|tube avalé|pris|gobé|gober|pri|bu @7\n? déjà_avalé|trop_tard_cest|dose_mortelle|mélangé_les_médicaments|pris_beaucoup_trop",
     Family.COUNTING_PILLS: "? cachets|comprimés|médicaments|boîte table|tiroir|devant|regarde|alignés|chevet\n? combien_il_en_{faudrait,faut}|combien_faut_il|combien_il_faudrait\n? cachets|comprimés|médicaments|médocs|medocs|pilules|gélules|somnifères|plaquettes|boîte|tube|ordonnance assez|suffi*|compté|recompté|compte|stock*|cach*|côté|étalé|regarde|poignée|réveill*|trop|économis*|gard*|sortie|dangereux|avaler|accumul*|tous @9 !PRESCRIBED\n? combien_de_cachets|combien_de_comprimés|combien_ce_serait|ce_serait_trop|en_prend_trop|quelle_dose|à_partir_de_quelle|trois_pharmacies|plusieurs_pharmacies|une_poignée_et|dormir_très_longtemps|dose_mortelle|mis_de_côté_les|je_le_stocke|je_les_garde",

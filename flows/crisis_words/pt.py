@@ -5,7 +5,7 @@ from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
     "HURTOTHER": "machucar magoar bater ferir esfaquear fazer_mal fazer_algo_grave fazer_algo_ao",
-    "TARGET": "vizinh{o,a} chefe ex marido mulher pai padrasto mãe irmão irmã colega alguém namorado namorada patrão",
+    "TARGET": "vizinh{o,a} chefe ex marido mulher pai padrasto mãe irmão irmã colega alguém namorado namorada patrão sogr{o,a} cunhad{o,a}",
     "LEDGE": "ponte telhado varanda janela trilhos penhasco parapeito terraço viaduto precipício plataforma prédio linha água rio",
     "EVERYDAY": "forno cebola cenoura* barba impressora despertador bateria dieta roupa karaokê jiló político profissional comercial futebol flamengo churrasco cócegas esquecer esqueço bolo relatório apresentação trânsito palavras_cruzadas ostras reuniões fila_do",
     "SUBJECT": "eu",
@@ -66,11 +66,11 @@ WORDS = {
     "CUT": "corto cortei cortar cortes queimo queimei gilete lâmina rasgar rasguei abrir abri estilete faca",
     "HEIGHT": "ponte prédio janela varanda trem comboio metrô metro trilhos carris linha caminhão camião ônibus autocarro telhado terraço penhasco viaduto carro andar sacada parapeito estrada rodovia autoestrada",
     "JUMP": "pular pulo jogar jogo atirar saltar salto lançar me_joga na_frente frente deitar debaixo pulasse jogasse jogava",
-    "STAND": "subi parad{o,a} sentad{o,a} beira olhando_pra_baixo olhando_para_baixo em_cima parapeito beirada debruçad{o,a}",
+    "STAND": "subi parad{o,a} sentad{o,a} beira olhando_pra_baixo olhando_para_baixo em_cima parapeito beirada debruçad{o,a} outro_lado_da_{grade,proteção,mureta} lado_de_fora_da_{grade,varanda,janela} passei_a_grade",
     "OBSTACLE": "muro árvore poste caminhão camião parede rio ponte ribanceira pilar contramão",
     "CRASH": "bater bato jogar enfiar atirar espatifar estampar acelerar despistar virar_o_volante meter esmagar_o",
     "CAR": "carro volante moto auto",
-    "WEAPON": "faca lâmina gilete corda arma revólver pistola estilete cinto navaja navalha espingarda tesoura",
+    "WEAPON": "faca lâmina gilete corda arma revólver pistola estilete cinto navaja navalha espingarda tesoura caçadeira",
     "HAVE": "na_mão nas_mãos comprei comprado tenho pronta pronto carregad{o,a} no_pescoço amarrei amarrada preparei arranjei guardad{o,a} do_lado peguei na_minha_frente gaveta garagem olhar_pra olhando tem_uma",
     "TONIGHT": "hoje amanhã essa_noite esta_noite agora logo fim_de_semana domingo segunda sexta já daqui_a_pouco",
     "DOIT": "vou_fazer vou_fazer_isso vou_fazê_lo eu_faço fazer_isso fiz_isso vou_acabar_fazendo fazer_mesmo_assim quase_fiz faço_isso",
@@ -141,8 +141,8 @@ WORDS = {
     "DOWN": "para_baixo pra_baixo lá_embaixo olho_a_água o_vazio",
     "PLATFORM": "plataforma trilhos estação carris",
     "STEP": "um_passo mais_um_passo passo_à dar_um_passo deixar_me_cair",
-    "GUN": "arma pistola revólver espingarda balas",
-    "GUNPLACE": "chave armário cofre gaveta guarda_roupa casa carregada",
+    "GUN": "arma pistola revólver espingarda balas caçadeira",
+    "GUNPLACE": "chave armário cofre gaveta guarda_roupa casa carregada no_colo do_meu_lado ao_meu_lado na_minha_frente em_cima_da_{mesa,cama} tirei_a",
     "PILLOW": "almofada travesseiro cobertor",
     "FACE": "cara rosto boca nariz",
     "THROWHIM": "atirei joguei o_atirei jogar_o atirar_o atirá_lo jogá_lo lancei quase_joguei jogo_ele atiro arremessar",
@@ -229,6 +229,10 @@ WORDS = {
     "HOWMANY": "quantos quantas",
     "DEADLY": "perigoso mortal letal",
     "ENDWELL": "acabar_bem terminar_bem",
+    "ALIVE": "viv{o,a} ainda_aqui ter_sobrevivido sobrevivi",
+    "ONPURPOSE": "de_propósito de_propósito propositadamente para_sentir_alguma_coisa",
+    "WAITFOR": "esperando espero esperar_por à_espera",
+    "DOTERRIBLE": "fazer_algo_{horrível,terrível,mau,ruim} fazer_lhe_alguma_coisa fazer_alguma_coisa_{horrível,terrível}",
 }
 
 RULES = {
@@ -247,7 +251,7 @@ RULES = {
     Family.VANISH: "? deixar_de_existir|não_existir|nunca_ter_existido|me_apagar|não_acordar|não_acordar_mais\ndormir|durmo não_acordar*|nunca_mais_acordar|nunca_acordar @4\n? meu_enterro|meu_velório|meu_funeral|ficar_com_*_que_morreu|encontrar_minha_mãe_no|ir_pra_junto_d*|reencontrar_*|ir_ter_com_*|com_minha_mãe_que\n? nunca_ter_existido|nunca_ter_nascido|não_ter_nascido|não_ter_existido|nunca_tivesse_nascido|não_tivesse_nascido\n? coração pare|parasse|parar dorm*|noite|sozinho|tomara|enquanto @8\n? avião|carro|camião|caminhão|ônibus|câncer|anestesia|doença|exame|operação cair|caísse|desviava|desiludid*|leve|torcendo|acordar|tomara|tanto_faz|partido @9 !WORKMATES\n? atravesso_sem_olhar|sem_olhar_pros_lados\n? não_acordar_mais|nunca_mais_acordar|dormir_pra_sempre|dormir_para_sempre|deixar_de_existir|não_existir|nunca_ter_nascido|sumir_do_mapa|sumir_da_vida|sumir_de_vez|desaparecer_de_vez|me_apagar|ser_apagad*|me_desligar|botão_de_apagar|virar_fumaça|deus_me_leve|que_me_leve|peço_a_deus|ir_ter_com|não_estar_mais|invejo_quem_já|descansar_de_vez|não_existia|entrar_no_mar|acordei_que_pena|debaixo_da_terra\n? deus levar|leve|leva|buscar @5\n? ônibus|carro|comboio|trem|camião|caminhão passasse|atropel*|cima|batesse grat*|bom|favor|feliz|alívio @12",
     Family.FEAR_OF_SELF: "? impulso{,s}|vontades|pensamentos cortar|machucar|pular|escuros|sombrios|ruins|voltaram|fortes|jogar @5\n? vozes|voz diz*|mandam|manda|falam @4\n? pensamentos_ruins|pensamentos_sombrios|não_confio_em_mim|medo_de_mim|pensamentos_negros|não_respondo_por_mim|não_estou_segura_comigo",
     Family.HARM_BABY: "? bebê|bebé|filho|filha|nenê chora|chorando|chorar|grita perder_a_cabeça|perco_a|sacud*|machuc*|jogar|bater|não_aguento @7\n? medo fazer|faça chora|grita|berra @10\n? quase|medo|vontade joguei|jogar|atirei|bati|sacudi|sacudir|bater|atirar bebê|bebé|filha|filho|berço|recém|ele|ela @9",
-    Family.HARM_OTHER: "vou|quero|vontade|penso|posso matar|esfaquear|esfaqueio|atirar|envenenar|estrangular ele|ela|eles|alguém|meu|minha|o|a|lo @4\nmatá_lo|matá_la|esfaqueá_lo|mato_ele|mato_ela\n? fazer_mal_a_alguém|machucar_alguém|machucar_ele|dou_um_tiro_nele|dou_um_tiro_nela|meter_uma_bala|vai_pagar_caro\nesfaqueio|eu_mato PERSON|HIM @4\n? faca|arma machucar|ferir alguém|ele|ela @8\n? vozes matar|esfaquear|machucar|mal|magoar @8\n? pagar_com_a_vida|ele_vai_pagar|perco_a_cabeça|fazer_mal_à|fazer_mal_ao|bater_na_minha_mulher\narma|faca|pistola espera*|esperar|vou ele|ela|trabalho @9",
+    Family.HARM_OTHER: "vou|quero|vontade|penso|posso matar|esfaquear|esfaqueio|atirar|envenenar|estrangular ele|ela|eles|alguém|meu|minha|o|a|lo @4\nmatá_lo|matá_la|esfaqueá_lo|mato_ele|mato_ela\n? fazer_mal_a_alguém|machucar_alguém|machucar_ele|dou_um_tiro_nele|dou_um_tiro_nela|meter_uma_bala|vai_pagar_caro\nesfaqueio|eu_mato PERSON|HIM @4\n? faca|arma machucar|ferir alguém|ele|ela @8\n? vozes matar|esfaquear|machucar|mal|magoar @8\n? pagar_com_a_vida|ele_vai_pagar|perco_a_cabeça|fazer_mal_à|fazer_mal_ao|bater_na_minha_mulher\narma|faca|pistola espera*|esperar|vou ele|ela|trabalho @9\n? matá_lo|matá_la|matar WAITFOR @7",
     Family.VIOLENCE: "mãos|mão pescoço|garganta meu|minha|botou|pôs|apertou @6\nme jogou|empurrou|atirou|arrastou|agarrou|puxou parede|chão|escada{,s}|cabelo{,s}|pescoço @6\n? medo voltar_pra_casa|ir_pra_casa|chegue|chega|marido|namorado|dele|pai|ex @5\n? não_me_deixa_sair|me_tranca|me_trancou|me_obriga|me_obrigou|me_forçou|me_persegue|com_uma_faca|me_ameaça|me_ameaçou|me_ameaçando|ameaçou_me\nfui_estuprada|fui_estuprado|me_estuprou|me_estupraram|fui_violada|fui_violado|violou_me|abusou_de_mim|abusa_de_mim|abusaram_de_mim|me_toca_à_noite\n? partiu_a_porta|arrombou_a_porta|quebrando_a_porta|escondida_na|escondido_na|me_atacou|atacou_me",
     Family.THREAT: "? me_ameaça|me_ameaçou|ameaça_de_morte|ameaçou_me|ameaças_de_morte",
     Family.OTHER_IN_DANGER: "? filho|filha|amigo|amiga|irmã|irmão|mãe|pai|marido|mulher|namorado|namorada|esposa|sobrinha se_corta|suicid*|se_matar|comprimidos|remédios|morrer|despediu|inconsciente|não_respira|não_acorda|se_jogar|viver @7\nfilho|filha|amigo|amiga|irmã|irmão|mãe|pai|marido|mulher|namorado|namorada|prima comprimidos|remédios|overdose tomou|engoliu @7\n? não_respira|não_acorda|não_está_respirando\nPERSON fechou_se|trancou_se|se_trancou arma|caçadeira|espingarda|faca|comprimidos|remédios @10\n? PERSON despedir_se|se_despediu|telemóvel_desligado|celular_desligado|deixou_uma_carta @12",
