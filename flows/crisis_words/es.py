@@ -4,7 +4,7 @@ from flows.crisis_words.families import Family
 from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
-    "HURTOTHER": "lastimar golpear herir daño apuñalar hacerle_daño lesionar hacerle_algo hacerles_algo",
+    "HURTOTHER": "lastimar golpear herir daño apuñalar hacerle_daño lesionar hacerle_algo hacerles_algo atropellar atropellarl{o,a} atropello",
     "TARGET": "vecin{o,a} jef{e,a} ex marido mujer padre padrastro madre hermano hermana compañero alguien profesor novio novia suegr{o,a} cuñad{o,a} compañera",
     "LEDGE": "puente azotea balcón ventana vías terraza acantilado cornisa tejado andén techo barranco precipicio viaducto barandilla edificio agua río",
     "EVERYDAY": "horno cebolla zanahoria* afeit* impresora despertador batería dieta lavadora karaoke mate papel político profesional comercial fútbol calor exámenes cosquillas olvido comunión informe deberes pastel tarta huerta crucigrama ostras atasco reuniones cola_del",
@@ -36,10 +36,10 @@ WORDS = {
     "THROAT": "cuello garganta",
     "BUT": "pero aunque sino",
     "UNTILNOW": "hasta_ahora hasta_hoy hasta_hace_poco hasta_ayer",
-    "PAST": "hace_{años,muchos,diez,cinco,veinte,tiempo,10,20,15,5} de_{niño,niña,joven,adolescente,chico,chica} antes cuando_{era,tenía} en_aquella_época en_esa_época en_el_colegio en_el_instituto en_la_universidad antaño hace_*_años años_de_eso a_los_{diecinueve,dieciocho,diecisiete,dieciséis,quince,catorce,veinte}",
+    "PAST": "hace_{años,muchos,diez,cinco,veinte,tiempo,10,20,15,5} de_{niño,niña,joven,adolescente,chico,chica} antes cuando_{era,tenía} en_aquella_época en_esa_época en_el_colegio en_el_instituto en_la_universidad antaño hace_*_años años_de_eso a_los_{diecinueve,dieciocho,diecisiete,dieciséis,quince,catorce,veinte} a_los_{trece,veintiuno,veintidós} de_joven",
     "OVER": "ya_pasó quedó_atrás superado superada eso_pasó ya_no_{pienso,siento} ya_estoy_bien estoy_mejor me_alegro_de atrás_quedó ahora_estoy_bien hace_años_que_no hoy_estoy_bien por_suerte_ya recuperad{o,a} pasado desde_que_hablamos ya_no_me_pasa me_alegro_de_vivir me_alegro_de_estar contenta_de_vivir feliz_de_estar_viv{o,a} contento_de_estar_vivo soy_feliz amo_mi_vida lo_cuento doy_gracias_por_estar",
     "AGAIN": "otra_vez de_nuevo ahora hoy últimamente vuelvo volvió todavía sigo cada_día siempre",
-    "TOPIC": "película películas peli libro libros novela serie capítulo canción artículo documental podcast charla seminario curso clase estudio investigación taller obra teatro actor actriz personaje personajes juego videojuego ajedrez partida examen historia poema noticia noticias conferencia prevención estadística* formación cine trama",
+    "TOPIC": "película películas peli libro libros novela serie capítulo canción artículo documental podcast charla seminario curso clase estudio investigación taller obra teatro actor actriz personaje personajes juego videojuego ajedrez partida examen historia poema noticia noticias conferencia prevención estadística* formación cine trama rodaje escena",
     "JOKE": "jaja* jeje* jajaj* lol xd broma bromeo bromeando 😂 🤣 es_un_decir figurad* ja",
     "LOST": "se_{suicidó,mató,ahorcó,quitó_la_vida,pegó_un_tiro} se_había_{suicidado,matado,ahorcado} murió_por_suicidio",
     "WANT": "quiero quiere quieren querer quería quise quisiera querría qiero kiero qro kero deseo desea desear deseaba ganas gana gustaría prefiero prefiere preferiría preferiria ojalá prefería necesito anhelo espero sueño_con qiere kiere qiera rezo ruego merezco",
@@ -233,12 +233,19 @@ WORDS = {
     "ONPURPOSE": "a_propósito adrede aposta para_sentir_algo",
     "WAITFOR": "esperando espero esperarl{o,a} aguardo",
     "DOTERRIBLE": "hacerle_algo hacer_algo_{horrible,terrible,malo} hacerle_una_barbaridad",
+    "COVERMOUTH": "tapé_la_boca taparle_la_boca le_tapo_la_boca la_boca_tapada se_puso_morad{o,a}",
+    "ARMS": "martillo hacha machete cuchillo bate pistola arma",
+    "HISPLACE": "a_su_casa en_su_casa en_su_portal a_buscarl{o,a} por_él por_ella",
+    "NOOSE": "soga cuerda",
+    "BEAM": "viga techo gancho cuello",
+    "HAPPY": "soy_feliz estoy_feliz disfruto agradezco agradecid{o,a} soy_{madre,padre,abuela,abuelo} tengo_{dos,tres,cuatro}_hijos me_alegro",
+    "LIVEPLACE": "en_esta_{casa,ciudad,calle} en_este_{piso,barrio,país,pueblo,trabajo} con_mis_{padres,compañeros} seguir_en_este_trabajo",
 }
 
 RULES = {
     Family.SELF_HARM: "? ganas|impulso|necesidad cortarme|quemarme|lastimarme|hacerme_daño|acerme_daño @5\nacerme_daño|aserme_daño|me_corto_otra_vez|cuchilla_otra_vez\n? golpes_contra_la_pared|puñetazos_a_la_pared|marcas_en_los_brazos\nlastimándome|haciéndome_daño|cortándome|quemándome|m_corte|me_corte_otra|otra_vez_me_corté",
     Family.WISH_TO_DIE: "? muerte paz|alivio|descanso|dulce|tentadora|suena|parece|mejor @5\nojalá|quisiera|preferiría|mejor muert{o,a}|no_haber_nacido|no_hubiera_nacido|nunca_hubiera_nacido|no_despertara|no_despertar @5\nno_hubiera_nacido|no_haber_nacido|nunca_haber_nacido\n? déjame_morir|déjenme_morir|lista_para_irme|listo_para_irme|muert{o,a}_por_dentro|que_me_atropelle|que_me_muera|esperando_morir\ndéjenme_morir|déjame_morir|que_me_lleve_la_{huesuda,muerte,parca}",
-    Family.NOT_LIVE: "no|ya_no|tampoco quiero|puedo|deseo|aguanto|soporto|qiero|kiero|quiere|qro|ganas vivir|estar_aquí|seguir_aquí|existir|despertar|viviendo|estar_viv{o,a}|seguir_viv{o,a}|esta_vida|la_vida|mi_vida @5 !lunes|martes|miércoles|jueves|viernes|TRIVIAL\n? no|ya_no quiero|puedo|ganas seguir|continuar|estar|levantarme @4\n? qué_asco_vivir|ke_asco_vivir\n? nq_vivir|nokiero_vivir|no_kiero_vivir|nqro_vivir",
+    Family.NOT_LIVE: "no|ya_no|tampoco quiero|puedo|deseo|aguanto|soporto|qiero|kiero|quiere|qro|ganas vivir|estar_aquí|seguir_aquí|existir|despertar|viviendo|estar_viv{o,a}|seguir_viv{o,a}|esta_vida|la_vida|mi_vida @5 !lunes|martes|miércoles|jueves|viernes|TRIVIAL|LIVEPLACE\n? no|ya_no quiero|puedo|ganas seguir|continuar|estar|levantarme @4\n? qué_asco_vivir|ke_asco_vivir\n? nq_vivir|nokiero_vivir|no_kiero_vivir|nqro_vivir",
     Family.KILL_SELF: "me quiero|quise|voy|quería|pienso matar|ahorcar|colgar|suicidar|quitar_la_vida @4\nquitar*|quito la_vida\nacab*|termin*|poner_fin|fin con_todo|mi_vida|con_la_vida|a_todo|con_esto_de_una|mi_existencia @4\n? que_esto_acabe|que_todo_acabe|que_acabe_todo|que_pare_todo|que_pare|que_termine|quiero_descansar_para|descansar_para_siempre|dejar_de_sufrir|que_acabe_ya|descansar_de_una_vez\npegarme|pego|pegar un_tiro|tiro|balazo me|cabeza|sien @4\nvoy_a_saltar|voy_a_tirarme|me_voy_a_tirar|pa_tirarme|stoy_pa_tirarme|me_suprimo|lo_termino_hoy|acabar_con_tdo|sui_c1dio|c1dio\n? hacer_una_locura|hacer_una_tontería|no_llego_a_mañana|no_fallar_como|llego_a_mañana",
     Family.MEANS: "compré|tengo|comprado|conseguí|atado soga|pistola @4\ncuchillo|navaja|cuchilla muñeca|muñecas|cuello|venas|garganta @6\nmanera|forma|método|modo morir|matarme|matar|irse sin_dolor|indolora|rápid{a,o}|mejor @6\n? puente|vías|tren|metro|azotea|balcón|andén pienso|pensé|pensando|llama|tirarme|saltar|hora|mirando @6\n? abrir_el_gas|monóxido|tubo_de_escape|helio\nme tiro|tiraría|tirar|lanzo|lanzaría|arrojo tren|metro|puente|balcón|ventana|azotea|vías|camión @6\n? soga|cuerda|pistola|escopeta|arma|revólver casa|garaje|armario|cargad*|maletero|ático @8\n? lo_que_necesito_para_hacerlo|todo_lo_que_necesito_para\nestoy|parad*|sentad*|subid* en_el_puente|en_la_azotea|en_el_tejado|en_la_cornisa|en_las_vías|al_borde_del|en_la_barandilla|en_el_balcón no|salt*|hacer|abajo|llor*|sé @12",
     Family.PLAN: "? sé cómo|cuándo|dónde hacerlo|lo_haré|lo_haría|lo_voy|voy_a_hacer @7\n? tengo_un_plan|tengo_el_plan|ya_tengo_fecha|elegí_la_fecha|elegí_el_día|ya_decidí_cuándo|todo_preparado|tengo_todo_listo\n? testamento mi|escrib* @4\n? ya_no|no estaré|voy_a_estar|estaré_aquí|veré|llego|llegaré mañana|lunes|navidad|aquí|más @5\n? mi_última_noche|mi_último_día|después_de_esta_noche",

@@ -86,7 +86,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.NOT_LIVE: FamilyRules(
             Endangered.SELF,
             """
-            LIVE NOT WANT @5
+            LIVE NOT WANT @5 !LIVEPLACE
             LIVE TIRED @3
             LIFE TIRED @3
             WAKE NOT WANT @5
@@ -140,6 +140,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? LEDGE STAND @5
             ? LEDGE DOWN @7
             ? PLATFORM STEP @7
+            ? NOOSE BEAM @6
             ? GUN GUNPLACE @9
             ? GUN LIMB|FACE @7
             """,
@@ -151,13 +152,11 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? DOIT PLAN @5
             ? ALMOST DOIT @4
             ? PLAN NOBODYHOME @9
-            ? NOMATTER
             ? NOTTHERE PLANS @10
-            ? TIDY
             ? HOWWHERE KNOW @5
             ? ALLOVER DAY @6
             ? DECIDED CALM @9 !WORKMATES
-            ? DAYSET
+            ? NOMATTER|TIDY|DAYSET
             """,
         ),
         Family.TAKEN: FamilyRules(
@@ -193,13 +192,9 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             Endangered.SELF,
             """
             ? BURDEN OTHERS @5
-            ? NOTNEEDED
-            ? NOWORRY
             ? HARDER LOVED @8
             ? COST NERVES @8
-            ? BETTERMOTHER
-            ? MOUTH
-            ? NOTBOTHER
+            ? NOTNEEDED|NOWORRY|BETTERMOTHER|MOUTH|NOTBOTHER
             """,
         ),
         Family.WITHOUT_ME: FamilyRules(
@@ -277,6 +272,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? THROWHIM WALL @8
             ? LEAVEROOM ORELSE @9
             ? DOTERRIBLE BABY @9
+            ? COVERMOUTH BABY @10
             ? ORELSE HITCHILD @6
             ? SHOOK !RATTLE
             """,
@@ -290,6 +286,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? HURTOTHER TARGET WANT|INTEND|AFRAID @7
             ? KILL TARGET AFRAID @8
             ? KILL TARGET|HIM WAITFOR @8
+            ? ARMS HISPLACE @8 !KITCHEN
             ? WEAPON WITHME @7
             ? WEAPON THRUST @6 !KITCHEN
             """,

@@ -4,7 +4,7 @@ from flows.crisis_words.families import Family
 from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
-    "HURTOTHER": "frapper blesser cogner poignarder faire_du_mal démolir",
+    "HURTOTHER": "frapper blesser cogner poignarder faire_du_mal démolir écraser renverser",
     "TARGET": "voisin{,e} patron{,ne} chef{fe,} ex mari femme père beau_père mère frère soeur collègue quelquun copain copine belle_mère beau_frère belle_soeur coloc",
     "LEDGE": "pont toit balcon fenêtre rails voies falaise quai rebord parapet immeuble étage rambarde eau rivière",
     "EVERYDAY": "four carottes oignon* rasant raser imprimante réveil_matin batterie régime lessive karaoké politique commercial professionnel dossier dentiste épluchant épluche choux chatouilles populaire oublie présentation devoirs rapport gâteau site réunions huîtres vélo blagues mots_croisés embouteillage",
@@ -36,10 +36,10 @@ WORDS = {
     "THROAT": "cou gorge",
     "BUT": "mais pourtant cependant quand_même",
     "UNTILNOW": "jusquà_maintenant jusquà_présent jusquici jusquà_hier jusquà_aujourdhui jusquà_récemment",
-    "PAST": "il_y_a_{dix,cinq,vingt,quinze,des,longtemps,10,5,15,20,trois,deux,quelques} autrefois avant quand_jétais_{enfant,ado,jeune,petit,petite,adolescente,adolescent,étudiante} à_lépoque à_lécole au_lycée au_collège dans_ma_jeunesse jadis étant_ado il_y_a_*_ans à_{dix_neuf,dix_huit,dix_sept,seize,quinze,vingt}_ans",
+    "PAST": "il_y_a_{dix,cinq,vingt,quinze,des,longtemps,10,5,15,20,trois,deux,quelques} autrefois avant quand_jétais_{enfant,ado,jeune,petit,petite,adolescente,adolescent,étudiante} à_lépoque à_lécole au_lycée au_collège dans_ma_jeunesse jadis étant_ado il_y_a_*_ans à_{dix_neuf,dix_huit,dix_sept,seize,quinze,vingt}_ans à_{quatorze,quinze,seize,dix_sept,dix_huit,dix_neuf,vingt}_ans",
     "OVER": "cest_fini cest_du_passé derrière_moi fini_depuis plus_maintenant ça_va_mieux je_vais_mieux passé plus_du_tout guéri{,e} heureusement cest_loin contente_dêtre_en_vie plus_jamais_depuis depuis_quon_parle ça_va_maintenant terminé heureuse_davoir_vécu heureux_davoir_vécu heureuse_dêtre_en_vie heureux_dêtre_en_vie contente_dêtre_en_vie contente_de_vivre heureu{x,se}_dêtre jaime_ma_vie contente_dêtre_là content_dêtre_là",
     "AGAIN": "encore maintenant aujourdhui ce_soir de_nouveau toujours recommence revenu revient ces_temps_ci en_ce_moment tous_les_jours",
-    "TOPIC": "film films livre livres roman série épisode chanson article documentaire podcast conférence séminaire cours étude recherche formation atelier pièce théâtre acteur actrice personnage personnages jeu jeux échecs exposé histoire poème infos journal prévention statistiques ciné mémoire",
+    "TOPIC": "film films livre livres roman série épisode chanson article documentaire podcast conférence séminaire cours étude recherche formation atelier pièce théâtre acteur actrice personnage personnages jeu jeux échecs exposé histoire poème infos journal prévention statistiques ciné mémoire tourné tournage scène",
     "JOKE": "haha* mdr ptdr lol xd blague rigole plaisante hihi 😂 🤣 façon_de_parler au_figuré ha mdr",
     "LOST": "sest_{suicidé,suicidée,tué,tuée,pendu,pendue,donné_la_mort} sétait_{suicidé,suicidée,pendu,tué} mort{,e}_par_suicide mis_fin_à_ses_jours_en",
     "WANT": "veux veut vouloir voulais voulait voudrais voudrait envie préfère préférerais préfèrerais aimerais aimerait souhaite hâte désir rêve_de besoin_de prêt{,e} jveux veu vx prie jveu jvx mérite",
@@ -233,12 +233,19 @@ WORDS = {
     "ONPURPOSE": "exprès volontairement fait_exprès pour_sentir_quelque_chose",
     "WAITFOR": "attends attendre attend guette",
     "DOTERRIBLE": "faire_quelque_chose_{dhorrible,de_grave,de_terrible,daffreux} lui_faire_quelque_chose lui_faire_du_mal",
+    "COVERMOUTH": "main_sur_sa_bouche main_sur_la_bouche bouché_la_bouche fermé_la_bouche devenu_bleu devenue_bleue",
+    "ARMS": "marteau hache couteau batte arme fusil",
+    "HISPLACE": "chez_lui chez_elle chez_eux devant_sa_porte",
+    "NOOSE": "corde noeud_coulant nœud_coulant",
+    "BEAM": "poutre plafond crochet cou",
+    "HAPPY": "je_suis_heureu{x,se} suis_heureu{x,se} suis_content{,e} je_profite reconnaissant{,e} jai_{deux,trois,quatre}_enfants je_suis_{maman,papa}",
+    "LIVEPLACE": "dans_cet_appart* dans_cette_{ville,maison,rue,coloc} dans_ce_{quartier,pays,village} chez_mes_parents en_coloc*",
 }
 
 RULES = {
     Family.SELF_HARM: "? envie|besoin couper|scarifier|brûler|faire_mal|scar @6\n? marques|cicatrices|coupur* bras|manches|poignets|bra @6\nje_me_scarifie|jme_scarifie|jme_scar|refait_des_coup*",
     Family.WISH_TO_DIE: "? mort paisible|douce|soulagement|délivrance|facile|tentante|appelle|paix|repos|paraît|semble @5\nvoudrais|préfère*|préfér*|mieux|jaurais|aurais mort{,e}|jamais_né{,e}|pas_né{,e}|jamais_naître|ne_jamais_naître|pas_naître @5\njamais_naître|jamais_né{,e}\n? laissez_moi_mourir|prêt{,e}_à_partir|mort{,e}_à_lintérieur|quun_bus|quune_voiture_me\nêtre_morte\nêtre_mort\nlaissez_moi_mourir|laisse_moi_mourir|envi_2_mourir|envi_de_mourir|envie_2_mourir",
-    Family.NOT_LIVE: "plus|pas veux|peux|voudrais|envie|supporte|souhaite|veu|veut vivre|être_là|être_ici|exister|vie|en_vie|me_réveiller|réveiller @5 !lundi|mardi|mercredi|jeudi|vendredi|TRIVIAL\n? plus|pas veux|peux|envie continuer|lever @4\njamais|plus|pas réveiller|réveille|réveillais voudrais|aimerais|envie|dormir|endormir|veux|espère @6\nun_jour_de_plus vivre|pas|tenir|supporter @5\n? flemme_de_vivre",
+    Family.NOT_LIVE: "plus|pas veux|peux|voudrais|envie|supporte|souhaite|veu|veut vivre|être_là|être_ici|exister|vie|en_vie|me_réveiller|réveiller @5 !lundi|mardi|mercredi|jeudi|vendredi|TRIVIAL|LIVEPLACE\n? plus|pas veux|peux|envie continuer|lever @4\njamais|plus|pas réveiller|réveille|réveillais voudrais|aimerais|envie|dormir|endormir|veux|espère @6\nun_jour_de_plus vivre|pas|tenir|supporter @5\n? flemme_de_vivre",
     Family.KILL_SELF: "en_finir|den_finir|finir_avec_la_vie\n? que_tout_sarrête|que_ça_sarrête|que_tout_se_termine|que_ça_finisse|arrêter_de_souffrir|ne_plus_souffrir|tout_arrêter|en_finir_une_fois|que_ça_cesse\nballe tirer|mettre|tête|coller me|tête|moi @5\nme|m suicide|suicider|pendre|pends|flingue|flinguer|bute|buter|noie|foutre_en_lair @3\n? jme|me|mfoutre|foutre en_lair|buter|flingue*|bute|fous|fou @4\nje_vais_sauter|jvais_sauter|je_saute|jme_jette|jme_jete|je_me_supprime|me_supprimer|je_me_jette|je_vais_me_jeter\n? ne_pas_me_rater|pas_me_rater|faire_une_bêtise|faire_une_connerie|dead_pour_de_vrai",
     Family.MEANS: "acheté|jai|trouvé|noué corde|pistolet|flingue|fusil @4\ncouteau|lame|rasoir|cutter poignet{,s}|veines|gorge|main @5\nmoyen|façon|méthode|manière mourir|tuer|partir sans_douleur|rapide|meilleur{,e}|indolore|facile @6\n? pont|rails|train|métro|quai|toit|balcon pense|pensé|attire|sauter|heure|appelle @6\n? gaz|monoxyde|pot_déchappement|hélium\n? sauter|sauterai|jeter|jette|balance HEIGHT @4\n? corde|fusil|arme|pistolet|carabine maison|grenier|cave|placard|chargé*|coffre|garage @8\n? acheté_ce_quil_faut|jai_ce_quil_faut|tout_ce_quil_faut_pour\nsuis|debout|assis|assise|jsuis sur_le_toit|sur_le_pont|sur_le_rebord|sur_les_rails|près_des_rails|au_bord_du|le_rebord|sur_le_toi|bord_du_quai regarde|attends|train|balcon|vide|batiment|bâtiment|seul*|saute*|ba @9\n? fusil|arme|pistolet retourner|contre_moi|bouche|tempe @10\nsuis|debout|jsuis autre_côté_de_la_rambarde|autre_côté_du_parapet|derrière_la_rambarde @9",
     Family.PLAN: "? sais comment|quand|où faire|ferai|fais|ferais @7\n? jai_un_plan|plan_précis|jai_choisi_la_date|jai_la_date|date_choisie|choisi_le_jour|tout_est_prêt_pour_partir|jai_tout_préparé|jai_tout_prévu\n? testament mon|écri* @4\n? serai_plus|serai_pas|plus_là|ne_serai demain|lundi|noël|là|vie|monde|semaine|longtemps @5\n? ma_dernière_nuit|mon_dernier_jour|ma_dernière_soirée|après_cette_nuit",

@@ -4,7 +4,7 @@ from flows.crisis_words.families import Family
 from flows.crisis_words.lexicon import CrisisLexicon
 
 WORDS = {
-    "HURTOTHER": "machucar magoar bater ferir esfaquear fazer_mal fazer_algo_grave fazer_algo_ao",
+    "HURTOTHER": "machucar magoar bater ferir esfaquear fazer_mal fazer_algo_grave fazer_algo_ao atropelar atropelo",
     "TARGET": "vizinh{o,a} chefe ex marido mulher pai padrasto mãe irmão irmã colega alguém namorado namorada patrão sogr{o,a} cunhad{o,a}",
     "LEDGE": "ponte telhado varanda janela trilhos penhasco parapeito terraço viaduto precipício plataforma prédio linha água rio",
     "EVERYDAY": "forno cebola cenoura* barba impressora despertador bateria dieta roupa karaokê jiló político profissional comercial futebol flamengo churrasco cócegas esquecer esqueço bolo relatório apresentação trânsito palavras_cruzadas ostras reuniões fila_do",
@@ -36,10 +36,10 @@ WORDS = {
     "THROAT": "pescoço garganta",
     "BUT": "mas porém só_que contudo",
     "UNTILNOW": "até_agora até_hoje até_ontem até_pouco_tempo",
-    "PAST": "anos_atrás há_{anos,muitos,dez,cinco,vinte,tempos,10,5,15,20,muito_tempo} quando_{era,eu_era,tinha,eu_tinha} antigamente na_escola na_adolescência naquela_época antes na_faculdade no_passado na_juventude há_*_anos lá_vão_*_anos anos_atrás aos_{dezenove,dezoito,dezessete,dezesseis,quinze,vinte,dezanove}",
+    "PAST": "anos_atrás há_{anos,muitos,dez,cinco,vinte,tempos,10,5,15,20,muito_tempo} quando_{era,eu_era,tinha,eu_tinha} antigamente na_escola na_adolescência naquela_época antes na_faculdade no_passado na_juventude há_*_anos lá_vão_*_anos anos_atrás aos_{dezenove,dezoito,dezessete,dezesseis,quinze,vinte,dezanove} aos_{catorze,quinze,dezesseis,dezasseis,dezessete,dezassete,dezoito,dezenove,dezanove,vinte}",
     "OVER": "já_passou isso_passou ficou_para_trás ficou_pra_trás superei superado superada passou hoje_estou_bem agora_estou_bem estou_melhor tô_melhor ainda_bem_que desde_que_a_gente desde_que_conversamos já_não_penso recuperad{o,a} não_mais_hoje felizmente feliz_por_viver feliz_por_estar_viv{o,a} contente_por_viver feliz_de_estar_viv{o,a} sou_feliz amo_minha_vida vida_boa graças_por_estar dou_graças",
     "AGAIN": "de_novo outra_vez agora hoje ultimamente voltei voltou ainda continuo todo_dia sempre",
-    "TOPIC": "filme filmes livro livros romance série episódio música artigo documentário podcast palestra seminário curso aula estudo pesquisa oficina peça teatro ator atriz personagem personagens jogo xadrez história poema notícia notícias prevenção estatística* formação trabalho_da_faculdade novela",
+    "TOPIC": "filme filmes livro livros romance série episódio música artigo documentário podcast palestra seminário curso aula estudo pesquisa oficina peça teatro ator atriz personagem personagens jogo xadrez história poema notícia notícias prevenção estatística* formação trabalho_da_faculdade novela cena gravação filmagem",
     "JOKE": "haha* kkk* kkkk* rsrs* rs lol xd brincadeira brincando zoeira hehe* 😂 🤣 k modo_de_dizer",
     "LOST": "se_{suicidou,matou,enforcou} tirou_a_própria_vida suicidou_se matou_se morreu_por_suicídio enforcou_se tinha_se_matado",
     "WANT": "quero quer querer queria quis quisera vontade preferia prefiro desejo deseja gostaria tomara oxalá preciso qro kero espero sonho_em querendo ker adoraria apetece rezo qria mereço",
@@ -233,12 +233,19 @@ WORDS = {
     "ONPURPOSE": "de_propósito de_propósito propositadamente para_sentir_alguma_coisa",
     "WAITFOR": "esperando espero esperar_por à_espera",
     "DOTERRIBLE": "fazer_algo_{horrível,terrível,mau,ruim} fazer_lhe_alguma_coisa fazer_alguma_coisa_{horrível,terrível}",
+    "COVERMOUTH": "tapei_a_boca tapar_a_boca tapo_a_boca mão_na_boca ficou_rox{o,a}",
+    "ARMS": "martelo machado facão faca taco arma",
+    "HISPLACE": "casa_dele casa_dela casa_deles atrás_dele atrás_dela",
+    "NOOSE": "corda laço",
+    "BEAM": "viga teto gancho pescoço",
+    "HAPPY": "sou_feliz estou_feliz dou_graças grat{o,a} agradeço tenho_{dois,três,quatro}_filhos sou_{mãe,pai,avó,avô}",
+    "LIVEPLACE": "nesta_{casa,cidade,rua} nessa_{casa,cidade} neste_{apartamento,prédio,bairro,país} com_este_colega com_esse_colega com_os_meus_pais com_meus_pais",
 }
 
 RULES = {
     Family.SELF_HARM: "? braços|braço|pernas|pulsos cortad{o,os,as}|cortes @7\n? vontade|urgência|impulso cortar|queimar|machucar|magoar me|se|mim @5\n? murros em_mim|na_parede|próprio|própria @4\n? cortes|corte|marcas braço|braços|perna @4\nme_machucando|me_cortando|me_queimando|machucando_de_propósito|me_machuco",
     Family.WISH_TO_DIE: "? morte paz|alívio|descanso|doce|tentadora|parece|soa|melhor|amiga @5\nqueria|preferia|melhor|tomara mort{o,a}|nunca_ter_nascido|não_ter_nascido|não_tivesse_nascido|não_ter_acordado|morresse|não_acordasse @5\nnunca_ter_nascido|não_ter_nascido|não_tivesse_nascido\n? me_deixa_morrer|pront{a,o}_pra_ir|mort{o,a}_por_dentro|que_um_carro|que_um_ônibus|esperando_a_morte\nme_deixem_morrer|deixem_me_morrer|me_deixa_morrer|se_eu_morre_hj",
-    Family.NOT_LIVE: "não|n|já_não|nem quero|aguento|suporto|queria|desejo|consigo|qro|quer|apetece viver|estar_aqui|ficar_aqui|existir|acordar|viv{o,a}|essa_vida|a_vida|vivendo|ter_acordado @5 !segunda|terça|quarta|quinta|sexta|TRIVIAL\n? não|já_não quero|consigo|aguento seguir|continuar|levantar @4\n? preguiça_de_viver|pregui_de_viver\ndesisto_d_viver|desisto_de_viver|n_qria_acorda|nao_qria_acorda*",
+    Family.NOT_LIVE: "não|n|já_não|nem quero|aguento|suporto|queria|desejo|consigo|qro|quer|apetece viver|estar_aqui|ficar_aqui|existir|acordar|viv{o,a}|essa_vida|a_vida|vivendo|ter_acordado @5 !segunda|terça|quarta|quinta|sexta|TRIVIAL|LIVEPLACE\n? não|já_não quero|consigo|aguento seguir|continuar|levantar @4\n? preguiça_de_viver|pregui_de_viver\ndesisto_d_viver|desisto_de_viver|n_qria_acorda|nao_qria_acorda*",
     Family.KILL_SELF: "me quero|queria|vou|penso|vontade matar|enforcar|suicidar|apagar @4\ntir*|tirar minha_vida|a_própria_vida|a_vida @4\nacab*|termin*|fim|dar_cabo com_tudo|minha_vida|com_a_vida|a_tudo|na_vida|na_minha_vida|comigo @4\n? que_isso_acabe|que_tudo_acabe|que_acabe_tudo|que_isso_pare|que_pare|parar_de_sofrer|deixar_de_sofrer|descansar_pra_sempre|descansar_de_vez|que_acabasse|tudo_acabasse|que_termine\ntiro dar|dou|meter cabeça|mim|me|boca @4\nvou_pular|vou_saltar|vou_me_jogar|vou_me_atirar|atiro_me|me_jogar_da|passo_de_hj|passo_de_hoje\n? faze_uma_besteira|fazer_uma_besteira|fazer_um_disparate|fazer_uma_loucura|vou_de_base",
     Family.MEANS: "comprei|tenho|comprado|arranjei|amarrei corda|arma|revólver|pistola @4\nfaca|gilete|lâmina|estilete pulso{,s}|pescoço|veias|garganta|braço @6\njeito|forma|método|maneira morrer|matar|partir sem_dor|indolor|rápid{o,a}|melhor|fácil @6\n? ponte|trilhos|trem|metrô|prédio|viaduto|janela|varanda penso|pensei|pensando|chama|pular|hora|olhando @6\n? abrir_o_gás|monóxido|escapamento\nme|eu jogo|jogar|jogaria|atiro|atirar|pulo|pular|pularia|jogava trem|comboio|metrô|ponte|prédio|janela|varanda|viaduto|caminhão|sacada @6\n? arma|revólver|espingarda|caçadeira|pistola|corda casa|guarda_roupa|armário|carregad*|garagem|quarto|gaveta @8\n? arranjei_aquilo|com_que_o_vou_fazer|o_que_preciso_pra_fazer|o_que_preciso_para_o_fazer\nestou|tô|sentad*|parad* em_cima_da_ponte|na_ponte|no_telhado|no_parapeito|na_beira_do|na_linha_do_{comboio,trem}|nos_trilhos|no_terraço|em_cima_do_telhado",
     Family.PLAN: "? sei como|quando|onde fazer|faria|faço @7\n? tenho_um_plano|tenho_plano|escolhi_a_data|já_tenho_data|escolhi_o_dia|tá_tudo_pronto|tudo_preparado|marquei_a_data|já_planejei\n? testamento meu|escrev* @4\n? já_não|não estarei|vou_estar|estar_aqui|verei|chego amanhã|segunda|natal|aqui|mais @5\n? minha_última_noite|meu_último_dia|depois_de_hoje_à_noite|minha_ultima_noite",
