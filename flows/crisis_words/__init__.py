@@ -2,7 +2,8 @@
 
 1. The words of all languages are searched for, whatever the person's app language: people write in their own.
 2. Two tiers: STRONG brings the crisis text, WEAK one quiet line. A denial lowers a match and never deletes it. Where no
-   rule is found, a second vote (ngram_vote.py) may still bring the quiet line.
+   rule is found, a second vote (second_vote.py) may still bring the quiet line; where one is strong and the text is
+   like those that only sound like danger, it lowers it to the quiet line.
 3. Nothing is concluded from the absence of a match. No person is ever informed that there is no danger.
 """
 
@@ -12,10 +13,18 @@ from functools import cache
 from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicons import LEXICONS
 from flows.crisis_words.matcher import Match, Matcher
-from flows.crisis_words.ngram_vote import is_voted, passages
+from flows.crisis_words.second_vote import is_like_a_near_miss, is_voted, passages, sentences
 from flows.crisis_words.spelling import split
 
-__all__ = ["DangerTier", "is_certainly_weak", "matcher", "sounds_like_danger", "tier", "weak_families"]
+__all__ = [
+    "DangerTier",
+    "is_certainly_weak",
+    "matcher",
+    "sounds_like_danger",
+    "strong_families",
+    "tier",
+    "weak_families",
+]
 
 UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
 """Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
@@ -31,8 +40,8 @@ def tier(text: str) -> DangerTier | None:
     """Return how surely the text means danger to life, or None where nothing was found."""
     pieces = split(text)
     matches = matcher().find_in(pieces)
-    if any(match.tier is DangerTier.STRONG for match in matches):
-        return DangerTier.STRONG
+    if strong_families(matches):
+        return DangerTier.WEAK if _sounds_only_like_danger(pieces) else DangerTier.STRONG
     if any(map(is_certainly_weak, matches)):
         return DangerTier.WEAK
     if matches and not weak_families(matches):
@@ -52,6 +61,22 @@ def weak_families(matches: Iterable[Match]) -> frozenset[Family]:
     return frozenset(match.family for match in matches if match.tier is DangerTier.WEAK)
 
 
+def strong_families(matches: Iterable[Match]) -> frozenset[Family]:
+    """Return the families of the strong rules that were found."""
+    return frozenset(match.family for match in matches if match.tier is DangerTier.STRONG)
+
+
+def _sounds_only_like_danger(pieces: Sequence[str]) -> bool:
+    """Return whether each passage and each sentence with a strong rule scores as a near-miss does."""
+    parts = {tuple(each) for each in (*passages(pieces), *sentences(pieces))}
+    with_rules = [(part, matcher().find_in(part)) for part in parts]
+    with_strong = [(part, matches) for part, matches in with_rules if strong_families(matches)]
+    return bool(with_strong) and all(
+        is_like_a_near_miss(part, strong_families(matches), weak_families(matches))
+        for part, matches in with_strong
+    )
+
+
 def _is_voted_for(pieces: Sequence[str], matches: Sequence[Match]) -> bool:
     parts = list(passages(pieces))
     return any(
@@ -62,4 +87,4 @@ def _is_voted_for(pieces: Sequence[str], matches: Sequence[Match]) -> bool:
 
 def sounds_like_danger(text: str) -> bool:
     """Return whether the text surely enough means danger to life for the crisis text."""
-    return any(match.tier is DangerTier.STRONG for match in matcher().find(text))
+    return tier(text) is DangerTier.STRONG

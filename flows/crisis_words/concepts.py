@@ -56,4 +56,5 @@ MODIFIERS = (
     "SUBJECT",
     "DOIT",
     "EVERYDAY",
+    "HAPPY",
 )

@@ -86,7 +86,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.NOT_LIVE: FamilyRules(
             Endangered.SELF,
             """
-            LIVE NOT WANT @5
+            LIVE NOT WANT @5 !LIVEPLACE
             LIVE TIRED @3
             LIFE TIRED @3
             WAKE NOT WANT @5
@@ -100,6 +100,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? REGRETBORN
             ? TIREDFIGHT
             ? SORRY LIVE @6
+            ?+ SORRY ALIVE @6
             ? UNBEARABLE !PHYSICAL
             ? REASON ANYTHING @4
             """,
@@ -124,6 +125,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? LIMB BLEED SCRATCH @8
             ? CIGARETTE LIMB @7
             ? HEAD WALLS BANG @8
+            ? CUT|HURT ONPURPOSE MYSELF|SELF|LIMB|BODY @8
             """,
         ),
         Family.MEANS: FamilyRules(
@@ -138,6 +140,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? LEDGE STAND @5
             ? LEDGE DOWN @7
             ? PLATFORM STEP @7
+            ? NOOSE BEAM @6
             ? GUN GUNPLACE @9
             ? GUN LIMB|FACE @7
             """,
@@ -149,13 +152,11 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? DOIT PLAN @5
             ? ALMOST DOIT @4
             ? PLAN NOBODYHOME @9
-            ? NOMATTER
             ? NOTTHERE PLANS @10
-            ? TIDY
             ? HOWWHERE KNOW @5
             ? ALLOVER DAY @6
             ? DECIDED CALM @9 !WORKMATES
-            ? DAYSET
+            ? NOMATTER|TIDY|DAYSET
             """,
         ),
         Family.TAKEN: FamilyRules(
@@ -191,13 +192,9 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             Endangered.SELF,
             """
             ? BURDEN OTHERS @5
-            ? NOTNEEDED
-            ? NOWORRY
             ? HARDER LOVED @8
             ? COST NERVES @8
-            ? BETTERMOTHER
-            ? MOUTH
-            ? NOTBOTHER
+            ? NOTNEEDED|NOWORRY|BETTERMOTHER|MOUTH|NOTBOTHER
             """,
         ),
         Family.WITHOUT_ME: FamilyRules(
@@ -220,14 +217,10 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? GIVEAWAY NOTNEED @10
             ? LETTER WITHOUTME @10
             ? FAREWELL THINGS @6 !WORKMATES
-            ? REHOME
-            ? ATPEACE
-            ? MYGRAVE
             ? LETTERS EACH @7
             ? LASTTIME EMBRACE @12
-            ? NOTHOLD
             ? TELLHER ILOVED @8
-            ? MEETAGAIN
+            ? REHOME|ATPEACE|MYGRAVE|NOTHOLD|MEETAGAIN
             ? NOTFAULT YOUKNOW @8
             ? CLOSED GAVEMONEY @9
             """,
@@ -241,10 +234,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? GOON CANNOT @4 !PHYSICAL
             ? DATE REACH NOT @7
             ? MYFUTURE PICTURE NOT @7
-            ? DRAGOUT
             ? ANOTHERYEAR WHATFOR @7
-            ? NOAHEAD
-            ? NOSENSE
+            ? DRAGOUT|NOAHEAD|NOSENSE
             ? ENDWELL NOT @9
             ? ANOTHERYEAR NOT @3
             """,
@@ -280,6 +271,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             BABY THROWHIM WALL @8
             ? THROWHIM WALL @8
             ? LEAVEROOM ORELSE @9
+            ? DOTERRIBLE BABY @9
+            ? COVERMOUTH BABY @10
             ? ORELSE HITCHILD @6
             ? SHOOK !RATTLE
             """,
@@ -292,6 +285,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? KILL PERSON IMAGINE @7
             ? HURTOTHER TARGET WANT|INTEND|AFRAID @7
             ? KILL TARGET AFRAID @8
+            ? KILL TARGET|HIM WAITFOR @8
+            ? ARMS HISPLACE @8 !KITCHEN
             ? WEAPON WITHME @7
             ? WEAPON THRUST @6 !KITCHEN
             """,
@@ -333,6 +328,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             PERSON OVERDOSE @7
             ? KILLHIMSELF
             PERSON PILLS NOWAKE @12
+            ? PERSON LEDGE JUMP SAYS|THREATENS @10
             ? WEAPON LOCKED @10
             """,
         ),

@@ -263,7 +263,7 @@ def _tier(text: _Text, rule: Rule, language: str, spans: Sequence[Span]) -> Dang
     if has["PAST"] and has["OVER"] and not has["AGAIN"]:
         return None
     lowered = (
-        (has["PAST"] and not has["AGAIN"])
+        (has["PAST"] and (has["HAPPY"] or not has["AGAIN"]))
         or has["OVER"]
         or has["TOPIC"]
         or has["JOKE"]

@@ -1,19 +1,21 @@
-"""A second vote on texts in which no rule is strong: a linear score of meanings, weak rules and pieces of words.
+"""A second vote: a linear score of meanings, weak rules and pieces of words.
 
-It was trained on sentences written for this project (``tests/flows/crisis_words/ngram_training.py``) and only ever
-counts as weak. A rule that is weak by itself is one of its features: alone it is wrong too often on ordinary notes. A
-long text is scored in passages, so that one sentence stands out in it.
+It was trained on sentences written for this project (``tests/flows/crisis_words/second_vote_training.py``). Where no
+rule is strong, it only ever counts as weak. A rule that is weak by itself is one of its features: alone it is wrong too
+often on ordinary notes. A long text is scored in passages, so that one sentence stands out in it. Where a rule is
+strong, a score far below that of danger lowers it to weak, and never deletes it.
 """
 
 import base64
 import math
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from flows.crisis_words.concept_index import ConceptIndex, language_of
 from flows.crisis_words.families import Family
 from flows.crisis_words.lexicons import LEXICONS
-from flows.crisis_words.ngram_weights import BIAS, MEANING_SCALE, PIECE_SCALE, THRESHOLDS, WEIGHTS
+from flows.crisis_words.second_vote_weights import BIAS, MEANING_SCALE, PIECE_SCALE, THRESHOLDS, WEIGHTS
 
 BUCKETS = 1 << 17
 PIECE_LENGTHS = (3, 4, 5)
@@ -21,6 +23,32 @@ PREFIX_LETTERS = 4  # of a word without its endings
 PAIR_WINDOW = 12  # words between two meanings
 MIN_WORDS = 4  # shorter ones are answers, names and times
 MAX_WORDS = 30  # of a passage: a longer text is scored by sentences, a longer sentence in halves that overlap
+MIN_LOWERED_WORDS = 6  # a score of fewer words says too little to lower a strong rule
+_OFTEN_A_FIGURE = -0.25
+_SELDOM_HARMLESS = -0.75
+_HARDLY_EVER_HARMLESS = -1.25
+LOWERED_BELOW: Mapping[Family, float] = MappingProxyType(
+    {
+        Family.SUICIDE: 0.0,
+        Family.NO_REASON: _OFTEN_A_FIGURE,
+        Family.WITHOUT_ME: _OFTEN_A_FIGURE,
+        Family.VANISH: _OFTEN_A_FIGURE,
+        Family.HELP: _SELDOM_HARMLESS,
+        Family.HARM_OTHER: _SELDOM_HARMLESS,
+        Family.HARM_BABY: _SELDOM_HARMLESS,
+        Family.SELF_HARM: _SELDOM_HARMLESS,
+        Family.MEANS: _SELDOM_HARMLESS,
+        Family.OTHER_IN_DANGER: _HARDLY_EVER_HARMLESS,
+        Family.THREAT: _HARDLY_EVER_HARMLESS,
+        Family.KILL_SELF: _HARDLY_EVER_HARMLESS,
+        Family.WISH_TO_DIE: _HARDLY_EVER_HARMLESS,
+        Family.NOT_LIVE: _HARDLY_EVER_HARMLESS,
+        Family.TAKEN: -2.0,
+    }
+)
+"""The score below which a strong rule of a family counts as weak, chosen on held-out sentences; others always stay."""
+WISH_FAMILIES = frozenset([Family.KILL_SELF, Family.WISH_TO_DIE, Family.NOT_LIVE])
+_INTENT = frozenset(["WANT", "INTEND", "DOIT", "TONIGHT", "PLAN"])
 _SENTENCE_ENDS = frozenset(".!?;")
 CONCEPTS = ConceptIndex(LEXICONS)
 _FAMILIES = {family: len(CONCEPTS.names) + number for number, family in enumerate(Family)}
@@ -37,6 +65,29 @@ def is_voted(pieces: Sequence[str], families: Collection[Family]) -> bool:
     if len(words) < MIN_WORDS:
         return bool(families)
     return score(words, families) > THRESHOLDS[language_of(words)]
+
+
+def is_like_a_near_miss(pieces: Sequence[str], strong: Collection[Family], weak: Collection[Family]) -> bool:
+    """Return whether a passage with strong rules scores so low that they count as weak."""
+    words = words_of(pieces)
+    limit = lowered_below(words, strong)
+    return limit > -math.inf and score(words, weak) < limit
+
+
+def lowered_below(words: Sequence[str], strong: Collection[Family]) -> float:
+    """Return the score below which strong rules count as weak, minus infinity where they never do.
+
+    A wish to die or to kill oneself beside a word of wanting, planning or soon is never lowered.
+    """
+    if len(words) < MIN_LOWERED_WORDS or not (strong and all(each in LOWERED_BELOW for each in strong)):
+        return -math.inf
+    if not WISH_FAMILIES.isdisjoint(strong) and _has_intent(words):
+        return -math.inf
+    return min(LOWERED_BELOW[each] for each in strong)
+
+
+def _has_intent(words: Sequence[str]) -> bool:
+    return any(CONCEPTS.names[number] in _INTENT for _, number in CONCEPTS.find(words, language_of(words)))
 
 
 def score(words: Sequence[str], families: Collection[Family]) -> float:
@@ -56,7 +107,12 @@ def passages(pieces: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield a text whole or, where it is long, its sentences, in overlapping parts where these are long."""
     if len(words_of(pieces)) <= MAX_WORDS:
         yield pieces
-        return
+    else:
+        yield from sentences(pieces)
+
+
+def sentences(pieces: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the sentences of a text, in overlapping parts where they are long."""
     sentence: list[str] = []
     for piece in (*pieces, "."):
         if piece not in _SENTENCE_ENDS:
