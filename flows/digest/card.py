@@ -145,5 +145,5 @@ def _usual_gap_line(gap: float, pairs: int, voice: Voice) -> str:
 def _goal_lines(card: Card, voice: Voice) -> list[str]:
     lines = stated_goal_lines(card.goals, voice) if card.goals else []
     if card.reached:
-        lines.append(voice.say("digest-reached-own", goals=goal_names(card.reached, voice)))
+        lines.append(voice.say("digest-card-reached", goals=goal_names(card.reached, voice)))
     return ["", *lines] if lines else []

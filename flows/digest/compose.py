@@ -171,6 +171,7 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         low_before=_is_low_before_silence(client) if is_silence_only else _was_low_before(client, reported),
         comparison=_comparison(client, summaries[0]),
         higher_before=bool(client.rounds) and client.rounds[-1].assessment.lower,
+        goals_settled=_are_goals_settled(client, since),
     )
 
 
@@ -220,7 +221,7 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, u
     if not has_unanswered_silence and not all(map(is_about_stated_goals, open_flags)):
         return ClientList.OPEN_LOW if _is_open_and_low(client, open_flags) else ClientList.OPEN
     is_mended = any(
-        flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since) for flag in client.flags
+        _is_repaired_since(flag, since) and not is_about_stated_goals(flag) for flag in client.flags
     )
     if is_mended and (not _new_check_ins(client, since) or client.rounds[-1].assessment.high):
         return ClientList.MENDED
@@ -288,7 +289,20 @@ def _listed(client: ClientWeek, since: datetime) -> ListedClient:
         words_at,
         _reached(client, since),
         no_nearer_since(client.progress, since),
+        _are_goals_settled(client, since),
     )
+
+
+def _are_goals_settled(client: ClientWeek, since: datetime) -> bool:
+    """Return whether a disagreement about named goals ended this week and the goals have something in common now."""
+    return client.goals_fit() and any(
+        is_about_stated_goals(flag) and flag.kind not in client.muted and _is_repaired_since(flag, since)
+        for flag in client.flags
+    )
+
+
+def _is_repaired_since(flag: FlagRecord, since: datetime) -> bool:
+    return flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since)
 
 
 def _reached(client: ClientWeek, since: datetime) -> tuple[str, ...]:

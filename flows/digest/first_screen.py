@@ -110,9 +110,10 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
 
 
 def _goals_line(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
-    """Return one line with who reached a goal and who has come no nearer to one; none without such news."""
+    """Return one line with whose goals fit now, who reached one and who came no nearer; none without such news."""
     every: list[DigestEntry | ListedClient] = [*digest.attention, *digest.named]
     news = {
+        "digest-goals-settled": [each for each in every if each.goals_settled],
         "digest-reached": [each for each in every if each.reached],
         f"digest-no-nearer{'-brief' if detail.merged else ''}": [each for each in every if each.no_nearer],
     }

@@ -40,6 +40,7 @@ _LATER: Mapping[str, object] = {
     "low_before": False,
     "comparison": Comparison.COMPARED,
     "higher_before": False,
+    "goals_settled": False,
 }
 
 

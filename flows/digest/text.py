@@ -52,8 +52,12 @@ def _quoted(digest: Digest, voice: Voice) -> list[str]:
 
 
 def _goal_news(digest: Digest, voice: Voice) -> list[str]:
-    """Return a line for each listed client who reached a goal, and for each who has come no nearer to one."""
-    return [
+    """Return a line for all whose goals fit now, for each who reached one and for each who came no nearer."""
+    settled = [each for each in digest.named if each.goals_settled]
+    lines = [
+        voice.say("digest-rest-goals-settled", labels=list_labels(chunk, voice)) for chunk in _chunks(settled)
+    ]
+    return lines + [
         voice.say(key, label=clip(each.label, MAX_LABEL_CHARACTERS), goals=goal_names(goals, voice))
         for each in digest.named
         for key, goals in (

@@ -77,7 +77,8 @@ class DigestEntry:
     only silence. ``unclear``: this week's answers contradict each other. ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
     ``low_before``: the level was low before the reported check-ins too; ``higher_before``: the newest ones are lower
-    than those before. ``comparison``: with what the leading flag's check-in could be compared.
+    than those before. ``comparison``: with what the leading flag's check-in could be compared. ``goals_settled``: a
+    disagreement about the goals that both sides named ended this week, because they fit now.
     """
 
     dyad: DyadId
@@ -98,6 +99,7 @@ class DigestEntry:
     low_before: bool = False
     comparison: Comparison = Comparison.COMPARED
     higher_before: bool = False
+    goals_settled: bool = False
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
@@ -111,6 +113,7 @@ class ListedClient:
 
     ``count`` is the number of check-ins missed (in the silent list) or answered (in all others). ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
+    ``goals_settled`` is as in `DigestEntry`.
     """
 
     dyad: DyadId
@@ -120,6 +123,7 @@ class ListedClient:
     words_at: datetime | None = None
     reached: tuple[str, ...] = ()
     no_nearer: tuple[str, ...] = ()
+    goals_settled: bool = False
 
 
 class ClientList(StrEnum):

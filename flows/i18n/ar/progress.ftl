@@ -5,7 +5,7 @@
 digest-no-nearer = لا اقتراب منذ ستة أسابيع: { $labels }
 digest-no-nearer-brief = لا اقتراب: { $labels }
 digest-no-nearer-own = بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب منذ ستة أسابيع ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع ({ $goals })
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = مدى التقدم في «{ $goal }» من 10: { $values }

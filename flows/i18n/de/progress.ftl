@@ -5,7 +5,7 @@
 digest-no-nearer = Seit sechs Wochen nicht näher: { $labels }
 digest-no-nearer-brief = Nicht näher: { $labels }
 digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> ist nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Wie weit mit „{ $goal }“, von 10: { $values }

@@ -4,7 +4,7 @@
 digest-no-nearer = No nearer for six weeks: { $labels }
 digest-no-nearer-brief = No nearer: { $labels }
 digest-no-nearer-own = No nearer for six weeks, by their own answers: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks, by their own answers: { $goals }
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = How far with “{ $goal }”, of 10: { $values }

@@ -5,7 +5,7 @@
 digest-no-nearer = Sin acercarse desde hace seis semanas: { $labels }
 digest-no-nearer-brief = Sin acercarse: { $labels }
 digest-no-nearer-own = Según sus respuestas, no más cerca que hace seis semanas: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> no está más cerca que hace seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>, según sus respuestas, no está más cerca que hace seis semanas: { $goals }
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Hasta dónde con «{ $goal }», de 10: { $values }

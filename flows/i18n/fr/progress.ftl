@@ -5,7 +5,7 @@
 digest-no-nearer = Pas plus proche depuis six semaines : { $labels }
 digest-no-nearer-brief = Pas plus proche : { $labels }
 digest-no-nearer-own = D'après ses réponses, pas plus proche qu'il y a six semaines : { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> n'est pas plus proche qu'il y a six semaines : { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>, d'après ses réponses, n'est pas plus proche qu'il y a six semaines : { $goals }
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Où en est « { $goal } », sur 10 : { $values }

@@ -5,7 +5,7 @@
 digest-no-nearer = Sem chegar mais perto há seis semanas: { $labels }
 digest-no-nearer-brief = Sem avançar: { $labels }
 digest-no-nearer-own = Pelas próprias respostas, não mais perto do que há seis semanas: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do que há seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>, pelas próprias respostas, não está mais perto do que há seis semanas: { $goals }
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Até onde com “{ $goal }”, de 10: { $values }

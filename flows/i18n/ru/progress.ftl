@@ -5,7 +5,7 @@
 digest-no-nearer = Шесть недель не ближе: { $labels }
 digest-no-nearer-brief = Не ближе: { $labels }
 digest-no-nearer-own = По ответам клиента, за шесть недель не ближе: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: за шесть недель не ближе ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: по ответам клиента, за шесть недель не ближе ({ $goals })
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Насколько близко «{ $goal }», из 10: { $values }

@@ -5,7 +5,7 @@
 digest-no-nearer = Шість тижнів не ближче: { $labels }
 digest-no-nearer-brief = Не ближче: { $labels }
 digest-no-nearer-own = За відповідями клієнта, за шість тижнів не ближче: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: за відповідями клієнта, за шість тижнів не ближче ({ $goals })
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Наскільки близько «{ $goal }», з 10: { $values }

@@ -46,7 +46,7 @@ def test_no_nearer_stands_on_the_first_screen_and_with_the_client() -> None:
     entry = render(digest, voice(), instrument())[1].html
     assert "No nearer for six weeks, by their own answers: Sleep" in entry
     rest = "".join(each.html for each in render_rest(digest, voice(), instrument()))
-    assert "<b>Jo</b> is no nearer for six weeks: Sleep" in rest
+    assert "<b>Jo</b> is no nearer for six weeks, by their own answers: Sleep" in rest
     assert "<b>Kim</b>" not in rest
 
 

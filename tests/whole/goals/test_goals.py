@@ -89,7 +89,7 @@ async def test_different_goals_are_told_in_mondays_digest_and_settled_once_both_
         # Monday's digest says it with both people's words, and how to begin talking about it.
         await played.comes(utc(3, 16, 7))
         digest = alex.screen().split("Your week, ")[-1]
-        assert "1. Jo: “not for me” about a goal" in digest
+        assert "1. Jo: says “not for me” to your goal" in digest
         assert f"They named: Sleep: “{WORDS}” · Close relationships. You named: Worry and fear." in digest
         assert "They said “not for me” about: Worry and fear." in digest
         assert digest.count("💡") == 1
@@ -152,9 +152,9 @@ async def test_a_reached_goal_is_told_and_can_be_undone(tables_url: str, tmp_pat
         await played.comes(utc(4, 20, 6))
         assert "Reached a goal: Jo" in alex.screen().split("Your week, ")[-1]
         await taps_and_reads(played, alex, "Everyone")
-        assert "Jo reached a goal: Speaking up" in alex.screen().split("Your week, ")[-1]
+        assert "Jo says a goal is reached: Speaking up" in alex.screen().split("Your week, ")[-1]
         await says(played, alex, "/client Jo")
-        assert "Goals reached: Speaking up" in alex.screen()
+        assert "Reached so far, they say: Speaking up" in alex.screen()
         await played.comes(utc(4, 27, 6))
         assert "Reached a goal" not in alex.screen().split("Your week, ")[-1]
         assert played.api.complaints == []
