@@ -121,13 +121,13 @@ digest-fits-in-part-client = قال الطرف الآخر «جزئيًا» عن:
 digest-fits-in-part-practitioner = قلت «جزئيًا» عن: { $goals }.
 digest-sure-stated = اختار كل منكما دون رؤية أهداف الآخر: أمر للحديث عنه، لا حكم على أي منكما.
 digest-sure-refused = هذا ما اختير، وليس تقديرًا: أمر للحديث عنه، لا حكم على أي منكما.
-digest-count-goals-open = الأهداف لا تتوافق بعد: { $who }
-digest-rest-goals-open = <b>الأهداف المذكورة لا تتوافق بعد</b>، ولا جديد يُقال (من قال ماذا: /clients): { $labels }
+digest-count-goals-open = الأهداف المذكورة لا تتوافق بعد: { $who }
+digest-rest-goals-open = <b>الأهداف المذكورة لا تتوافق بعد</b>، ولا جديد يُقال (من قال ماذا: /client): { $labels }
 digest-reached = تحقق هدف: { $labels }
 digest-rest-reached = <b>{ $label }</b>: تحقق هدف، بقول صاحب الهدف: { $goals }
 digest-reached-own = تحقق، بقول الطرف الآخر: { $goals }
 digest-card-reached = ما تحقق حتى الآن، بقول الطرف الآخر: { $goals }
-digest-goals-settled = الأهداف تتوافق الآن: { $labels }
+digest-goals-settled = الأهداف المذكورة تتوافق الآن: { $labels }
 digest-rest-goals-settled = <b>الأهداف المذكورة تتوافق الآن</b>: { $labels }
 digest-goals-settled-own = الأهداف التي ذكرها الطرفان تتوافق الآن.
 

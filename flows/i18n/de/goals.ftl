@@ -121,13 +121,13 @@ digest-fits-in-part-client = Dort heißt es „zum Teil“ zu: { $goals }.
 digest-fits-in-part-practitioner = Sie sagten „zum Teil“ zu: { $goals }.
 digest-sure-stated = Beide haben gewählt, ohne die Ziele der anderen Seite zu sehen: etwas zum Besprechen, kein Urteil über eine Seite.
 digest-sure-refused = So wurde es angetippt, das ist keine Schätzung: etwas zum Besprechen, kein Urteil über eine Seite.
-digest-count-goals-open = Ziele passen noch nicht: { $who }
-digest-rest-goals-open = <b>Die genannten Ziele passen noch nicht</b>, nichts Neues zu sagen (wer was sagte: /clients): { $labels }
+digest-count-goals-open = Genannte Ziele passen noch nicht: { $who }
+digest-rest-goals-open = <b>Die genannten Ziele passen noch nicht</b>, nichts Neues zu sagen (wer was sagte: /client): { $labels }
 digest-reached = Ein Ziel erreicht: { $labels }
 digest-rest-reached = <b>{ $label }</b> sagt, ein Ziel ist erreicht: { $goals }
 digest-reached-own = Nach eigener Aussage erreicht: { $goals }
 digest-card-reached = Bisher nach eigener Aussage erreicht: { $goals }
-digest-goals-settled = Ziele passen jetzt: { $labels }
+digest-goals-settled = Genannte Ziele passen jetzt: { $labels }
 digest-rest-goals-settled = <b>Die genannten Ziele passen jetzt</b>: { $labels }
 digest-goals-settled-own = Die Ziele, die Sie beide genannt haben, passen jetzt.
 

@@ -121,13 +121,13 @@ digest-fits-in-part-client = They said “in part” about: { $goals }.
 digest-fits-in-part-practitioner = You said “in part” about: { $goals }.
 digest-sure-stated = Each of you chose without seeing the other’s goals: something to talk about, no verdict on either.
 digest-sure-refused = This is what was tapped, not an estimate: something to talk about, no verdict on either.
-digest-count-goals-open = Goals do not fit yet: { $who }
-digest-rest-goals-open = <b>The goals you both named do not fit yet</b>, nothing new to tell (who said what: /clients): { $labels }
+digest-count-goals-open = Named goals do not fit yet: { $who }
+digest-rest-goals-open = <b>The goals you both named do not fit yet</b>, nothing new to tell (who said what: /client): { $labels }
 digest-reached = Reached a goal: { $labels }
 digest-rest-reached = <b>{ $label }</b> says a goal is reached: { $goals }
 digest-reached-own = Reached, they say: { $goals }
 digest-card-reached = Reached so far, they say: { $goals }
-digest-goals-settled = Goals fit now: { $labels }
+digest-goals-settled = Named goals fit now: { $labels }
 digest-rest-goals-settled = <b>The goals you both named fit now</b>: { $labels }
 digest-goals-settled-own = The goals you both named fit now.
 

@@ -121,13 +121,13 @@ digest-fits-in-part-client = La otra parte dijo «en parte» sobre: { $goals }.
 digest-fits-in-part-practitioner = Tú dijiste «en parte» sobre: { $goals }.
 digest-sure-stated = Cada parte eligió sin ver los objetivos de la otra: algo de lo que hablar, no un juicio sobre ninguna.
 digest-sure-refused = Es lo que se respondió, no una estimación: algo de lo que hablar, no un juicio sobre ninguna de las partes.
-digest-count-goals-open = Objetivos que aún no encajan: { $who }
-digest-rest-goals-open = <b>Los objetivos nombrados aún no encajan</b>, nada nuevo que contar (quién dijo qué: /clients): { $labels }
+digest-count-goals-open = Objetivos nombrados que aún no encajan: { $who }
+digest-rest-goals-open = <b>Los objetivos nombrados aún no encajan</b>, nada nuevo que contar (quién dijo qué: /client): { $labels }
 digest-reached = Objetivo logrado: { $labels }
 digest-rest-reached = <b>{ $label }</b> dice que logró un objetivo: { $goals }
 digest-reached-own = Logrado, según dice: { $goals }
 digest-card-reached = Logrado hasta ahora, según dice: { $goals }
-digest-goals-settled = Objetivos que ya encajan: { $labels }
+digest-goals-settled = Objetivos nombrados que ya encajan: { $labels }
 digest-rest-goals-settled = <b>Los objetivos nombrados ya encajan</b>: { $labels }
 digest-goals-settled-own = Los objetivos que nombrasteis ya encajan.
 

@@ -121,13 +121,13 @@ digest-fits-in-part-client = L'autre a dit « en partie » au sujet de : { $g
 digest-fits-in-part-practitioner = Vous avez dit « en partie » au sujet de : { $goals }.
 digest-sure-stated = Chacun a choisi sans voir les buts de l'autre : de quoi parler, aucun jugement sur l'un ou l'autre.
 digest-sure-refused = C'est ce qui a été répondu, pas une estimation : de quoi parler, aucun jugement sur l'un ou l'autre.
-digest-count-goals-open = Buts pas encore d'accord : { $who }
-digest-rest-goals-open = <b>Les buts nommés ne s'accordent pas encore</b>, rien de nouveau à dire (qui a dit quoi : /clients) : { $labels }
+digest-count-goals-open = Buts nommés pas encore d'accord : { $who }
+digest-rest-goals-open = <b>Les buts nommés ne s'accordent pas encore</b>, rien de nouveau à dire (qui a dit quoi : /client) : { $labels }
 digest-reached = But atteint : { $labels }
 digest-rest-reached = <b>{ $label }</b> dit avoir atteint un but : { $goals }
 digest-reached-own = Atteint, selon cette personne : { $goals }
 digest-card-reached = Atteint jusqu'ici, selon cette personne : { $goals }
-digest-goals-settled = Buts désormais d'accord : { $labels }
+digest-goals-settled = Buts nommés désormais d'accord : { $labels }
 digest-rest-goals-settled = <b>Les buts nommés s'accordent maintenant</b> : { $labels }
 digest-goals-settled-own = Les buts que vous avez nommés tous deux s'accordent maintenant.
 

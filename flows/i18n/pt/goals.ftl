@@ -121,13 +121,13 @@ digest-fits-in-part-client = O outro lado disse “em parte” sobre: { $goals }
 digest-fits-in-part-practitioner = Você disse “em parte” sobre: { $goals }.
 digest-sure-stated = Cada lado escolheu sem ver os objetivos do outro: algo para conversar, sem julgar nenhum dos dois.
 digest-sure-refused = É o que foi respondido, não uma estimativa: algo para conversar, sem julgar nenhum dos dois.
-digest-count-goals-open = Objetivos ainda não se encaixam: { $who }
-digest-rest-goals-open = <b>Os objetivos citados ainda não se encaixam</b>, nada de novo a dizer (quem disse o quê: /clients): { $labels }
+digest-count-goals-open = Objetivos citados que ainda não se encaixam: { $who }
+digest-rest-goals-open = <b>Os objetivos citados ainda não se encaixam</b>, nada de novo a dizer (quem disse o quê: /client): { $labels }
 digest-reached = Alcançou um objetivo: { $labels }
 digest-rest-reached = <b>{ $label }</b> diz que alcançou um objetivo: { $goals }
 digest-reached-own = Alcançado, segundo a pessoa: { $goals }
 digest-card-reached = Alcançado até agora, segundo a pessoa: { $goals }
-digest-goals-settled = Objetivos que já se encaixam: { $labels }
+digest-goals-settled = Objetivos citados que já se encaixam: { $labels }
 digest-rest-goals-settled = <b>Os objetivos citados já se encaixam</b>: { $labels }
 digest-goals-settled-own = Os objetivos que os dois lados citaram já se encaixam.
 

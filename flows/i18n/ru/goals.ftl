@@ -121,13 +121,13 @@ digest-fits-in-part-client = Клиент говорит «отчасти» о: 
 digest-fits-in-part-practitioner = Вы говорите «отчасти» о: { $goals }.
 digest-sure-stated = Каждый выбирал, не видя целей другого: повод поговорить, а не приговор одному из вас.
 digest-sure-refused = Так было отмечено, это не оценка: повод поговорить, а не приговор одному из вас.
-digest-count-goals-open = Цели пока не сходятся: { $who }
-digest-rest-goals-open = <b>Названные цели пока не сходятся</b>, нового ничего (кто что сказал: /clients): { $labels }
+digest-count-goals-open = Названные цели пока не сходятся: { $who }
+digest-rest-goals-open = <b>Названные цели пока не сходятся</b>, нового ничего (кто что сказал: /client): { $labels }
 digest-reached = Цель достигнута: { $labels }
 digest-rest-reached = <b>{ $label }</b> говорит, что цель достигнута: { $goals }
 digest-reached-own = Достигнуто, по словам клиента: { $goals }
 digest-card-reached = Уже достигнуто, по словам клиента: { $goals }
-digest-goals-settled = Цели теперь сходятся: { $labels }
+digest-goals-settled = Названные цели теперь сходятся: { $labels }
 digest-rest-goals-settled = <b>Названные цели теперь сходятся</b>: { $labels }
 digest-goals-settled-own = Названные вами обоими цели теперь сходятся.
 

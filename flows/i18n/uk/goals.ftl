@@ -121,13 +121,13 @@ digest-fits-in-part-client = Клієнт каже «частково» про: 
 digest-fits-in-part-practitioner = Ви кажете «частково» про: { $goals }.
 digest-sure-stated = Кожен вибирав, не бачачи цілей іншого: привід поговорити, а не вирок одному з вас.
 digest-sure-refused = Так було позначено, це не оцінка: привід поговорити, а не вирок одному з вас.
-digest-count-goals-open = Цілі поки не сходяться: { $who }
-digest-rest-goals-open = <b>Названі цілі поки не сходяться</b>, нового нічого (хто що сказав: /clients): { $labels }
+digest-count-goals-open = Названі цілі поки не сходяться: { $who }
+digest-rest-goals-open = <b>Названі цілі поки не сходяться</b>, нового нічого (хто що сказав: /client): { $labels }
 digest-reached = Цілі досягнуто: { $labels }
 digest-rest-reached = <b>{ $label }</b> каже, що цілі досягнуто: { $goals }
 digest-reached-own = Досягнуто, за словами клієнта: { $goals }
 digest-card-reached = Уже досягнуто, за словами клієнта: { $goals }
-digest-goals-settled = Цілі тепер сходяться: { $labels }
+digest-goals-settled = Названі цілі тепер сходяться: { $labels }
 digest-rest-goals-settled = <b>Названі цілі тепер сходяться</b>: { $labels }
 digest-goals-settled-own = Названі вами обома цілі тепер сходяться.
 

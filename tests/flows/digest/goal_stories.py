@@ -147,7 +147,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "settled this week: nothing in common until both said on Thursday that the other's is what they work on",
             CALM,
             [theirs("direction", 24, fits=[(1, YES)]), yours("confidence", 24, fits=[(1.5, YES)])],
-            said=["Goals fit now: Hugo", "You said “we work on that” about: Career direction."],
+            said=["Named goals fit now: Hugo", "You said “we work on that” about: Career direction."],
         ),
         GoalStory(
             "Iris",
@@ -216,7 +216,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
                 theirs("handing-over", 2),
                 yours("handing-over", 20),
             ],
-            said=["Goals fit now: Nico", "You both named: Handing work over."],
+            said=["Named goals fit now: Nico", "You both named: Handing work over."],
         ),
         GoalStory(
             "Omar",
@@ -224,7 +224,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "old: nothing in common since two weeks; asked whether it is still right, the client kept it",
             CALM,
             [theirs("balance", 24), yours("leading", 20)],
-            said=["Goals do not fit yet: Omar", "nothing new to tell"],
+            said=["Named goals do not fit yet: Omar", "nothing new to tell"],
         ),
     ),
     (
@@ -255,7 +255,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             CALM,
             [theirs("team", 20), yours("team", 19), yours("speaking-up", 19, fits=[(13, NO)])],
             said=[
-                "Goals do not fit yet: Quinn",
+                "Named goals do not fit yet: Quinn",
                 "nothing new to tell",
                 "They said “not for me” about: Speaking up.",
             ],

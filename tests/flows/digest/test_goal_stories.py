@@ -136,6 +136,14 @@ def test_a_settled_disagreement_is_said_in_an_entry_about_something_else() -> No
     assert "The goals you both named fit now." in digest_text(digest, "Al")
 
 
+def test_ratings_of_goals_and_named_goals_have_different_words_on_the_first_screen() -> None:
+    falls = CALM.rsplit(" ", 1)[0] + " 3255541"
+    goals = [theirs("direction", 24, fits=[(1, YES)]), yours("confidence", 24, fits=[(1, YES)])]
+    screen = parse(render_first_screen(compose(week(client_with_goals("Al", falls, goals))), voice())).text
+    assert "1. Al: goals fit less" in screen
+    assert "Named goals fit now: Al" in screen
+
+
 def test_a_goal_of_one_category_that_is_refused_is_not_called_common() -> None:
     goals = [theirs("team", 20, "My team"), yours("team", 20, "Your team", fits=[(-1, NO)])]
     card = card_text(client_with_goals("Al", CALM, goals))

@@ -103,7 +103,7 @@ async def test_different_goals_are_told_in_mondays_digest_and_settled_once_both_
         await played.comes(utc(3, 23, 7))
         digest = alex.screen().split("Your week, ")[-1]
         assert "1. Jo" not in digest
-        assert "Goals do not fit yet: Jo" in digest
+        assert "Named goals do not fit yet: Jo" in digest
 
         # After a session Alex takes up Jo's goal in place of the other; both say that it is what they work on.
         assert "Worry and fear" in await says(played, alex, "/goals Jo")
@@ -114,7 +114,7 @@ async def test_different_goals_are_told_in_mondays_digest_and_settled_once_both_
         assert "Sleep (you: we work on that)" in await taps_and_reads(played, jo, "We work on that")
         await played.comes(utc(3, 30, 7))
         digest = alex.screen().split("Your week, ")[-1]
-        assert "Settled: Jo" in digest
+        assert "Named goals fit now: Jo" in digest
         assert "1. Jo" not in digest
         assert played.api.complaints == []
         every = await played.do(lambda ctx: goals.of_dyad(ctx, only_dyad(ctx).id))
