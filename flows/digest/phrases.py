@@ -76,12 +76,17 @@ def short_moment(
     return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 
-def topic_phrase(flag: FlagSummary, voice: Voice) -> str:
-    """Return what a flag is about in a few words, unescaped."""
+def topic_phrase(flag: FlagSummary, voice: Voice, *, for_report: bool = False) -> str:
+    """Return what a flag is about in a few words, unescaped.
+
+    ``for_report``: other people may read it, so it does not say what the practitioner tapped.
+    """
     if flag.topic is Topic.GAP:
         return voice.plain("digest-head-gap", dimension=str(flag.dimension))
     if flag.topic is Topic.STATED:
-        return voice.plain(f"digest-head-{_stated_topic(flag)}")
+        topic = _stated_topic(flag)
+        is_refused = topic != "stated"
+        return voice.plain(f"digest-head-{'refused-report' if for_report and is_refused else topic}")
     if flag.topic is Topic.LEVEL:
         return voice.plain("digest-head-level", parts=_parts(flag, voice))
     if flag.topic in (Topic.DECLINE, Topic.GAIN):

@@ -105,6 +105,7 @@ goals-take-note = تبقى لديك: لا يرى { $name } هدفًا إلا إ�
 goals-take-button = أخذ أهدافي
 goals-taken = أهدافك هنا الآن. لا يراها غيرك حتى تُظهرها.
 
+digest-head-refused-report = «ليس لي» عن أحد الأهداف
 digest-head-refused-client = قال الطرف الآخر «ليس لي» عن أحد أهدافك
 digest-head-refused-practitioner = قلت «ليس لي» عن أحد أهداف الطرف الآخر
 digest-head-refused-both = قال كل منكما «ليس لي» عن أحد أهداف الآخر

@@ -105,6 +105,7 @@ goals-take-note = Sie bleiben bei Ihnen: { $name } sieht ein Ziel erst, wenn Sie
 goals-take-button = Ziele mitnehmen
 goals-taken = Ihre Ziele sind jetzt hier. Nur Sie sehen sie, bis Sie sie zeigen.
 
+digest-head-refused-report = „nichts für mich“ zu einem der Ziele
 digest-head-refused-client = zu einem Ihrer Ziele heißt es dort „nichts für mich“
 digest-head-refused-practitioner = zu einem Ziel der anderen Seite sagten Sie „nichts für mich“
 digest-head-refused-both = beide sagten „nichts für mich“ zu einem Ziel der anderen Seite

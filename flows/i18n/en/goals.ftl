@@ -105,6 +105,7 @@ goals-take-note = They stay with you: { $name } sees a goal only once you show i
 goals-take-button = Take them along
 goals-taken = Your goals are here now. Only you see them, until you show them.
 
+digest-head-refused-report = “not for me” about one of the goals
 digest-head-refused-client = they said “not for me” about a goal of yours
 digest-head-refused-practitioner = you said “not for me” about a goal of theirs
 digest-head-refused-both = each of you said “not for me” about a goal of the other

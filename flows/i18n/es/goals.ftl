@@ -105,6 +105,7 @@ goals-take-note = Se quedan contigo: { $name } ve un objetivo solo cuando lo mue
 goals-take-button = Llevar objetivos
 goals-taken = Tus objetivos están aquí ahora. Solo los ves tú, hasta que los muestres.
 
+digest-head-refused-report = «no es para mí» sobre uno de los objetivos
 digest-head-refused-client = la otra parte dijo «no es para mí» sobre un objetivo tuyo
 digest-head-refused-practitioner = dijiste «no es para mí» sobre un objetivo de la otra parte
 digest-head-refused-both = cada parte dijo «no es para mí» sobre un objetivo de la otra

@@ -105,6 +105,7 @@ goals-take-note = Ils restent avec vous : { $name } ne voit un but que si vous l
 goals-take-button = Emporter mes buts
 goals-taken = Vos buts sont ici maintenant. Vous seul les voyez, tant que vous ne les montrez pas.
 
+digest-head-refused-report = « pas pour moi » au sujet d'un des buts
 digest-head-refused-client = l'autre a dit « pas pour moi » au sujet d'un de vos buts
 digest-head-refused-practitioner = vous avez dit « pas pour moi » au sujet d'un but de l'autre
 digest-head-refused-both = chacun a dit « pas pour moi » au sujet d'un but de l'autre

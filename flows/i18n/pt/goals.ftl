@@ -105,6 +105,7 @@ goals-take-note = Eles ficam com você: { $name } só vê um objetivo quando voc
 goals-take-button = Levar objetivos
 goals-taken = Seus objetivos estão aqui agora. Só você os vê, até mostrá-los.
 
+digest-head-refused-report = “não é para mim” sobre um dos objetivos
 digest-head-refused-client = o outro lado disse “não é para mim” sobre um objetivo que você citou
 digest-head-refused-practitioner = você disse “não é para mim” sobre um objetivo do outro lado
 digest-head-refused-both = cada lado disse “não é para mim” sobre um objetivo do outro

@@ -105,6 +105,7 @@ goals-take-note = Они остаются у вас: { $name } увидит це
 goals-take-button = Взять цели
 goals-taken = Ваши цели теперь здесь. Они видны только вам, пока вы их не покажете.
 
+digest-head-refused-report = «не для меня» об одной из целей
 digest-head-refused-client = клиент говорит «не для меня» об одной из ваших целей
 digest-head-refused-practitioner = вы говорите «не для меня» об одной из целей клиента
 digest-head-refused-both = каждый из вас говорит «не для меня» о цели другого

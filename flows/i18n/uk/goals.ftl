@@ -105,6 +105,7 @@ goals-take-note = Вони лишаються у вас: { $name } побачи�
 goals-take-button = Узяти цілі
 goals-taken = Ваші цілі тепер тут. Їх видно лише вам, поки ви їх не покажете.
 
+digest-head-refused-report = «не для мене» про одну з цілей
 digest-head-refused-client = клієнт каже «не для мене» про одну з ваших цілей
 digest-head-refused-practitioner = ви кажете «не для мене» про одну з цілей клієнта
 digest-head-refused-both = кожен із вас каже «не для мене» про ціль іншого
