@@ -19,6 +19,7 @@ from tests.support.users import folder_for_all
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LOCAL_HOSTS = ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::", "", None)  # noqa: S104 -- compared, not bound
 DATABASES = ("sqlite", "postgres")
+RESEARCH = "detection_research"  # tools that never run in the service, tested by simulation
 MAIN_STORY = "test_session_to_digest.py"
 PLAYED = {"pair"}  # fixtures of a played service, where the test's module does not name it
 MEMORY, MEMORY_BYTES = "/dev/shm", 2**30  # noqa: S108 -- pytest makes its own folders there, for one user each
@@ -141,8 +142,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     left_out = str(config.option.markexpr)
     if "benchmarks" in collection_path.parts:
         return "not benchmark" in left_out or None
-    is_story = "whole" in collection_path.parts and collection_path.name.startswith("test_")
-    return (is_story and collection_path.name != MAIN_STORY and "not slow" in left_out) or None
+    is_slow = not {"whole", RESEARCH}.isdisjoint(collection_path.parts) and collection_path.name != MAIN_STORY
+    return (is_slow and collection_path.name.startswith("test_") and "not slow" in left_out) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -152,7 +153,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if "benchmarks" in item.path.parts:
             item.add_marker("benchmark")
-        if _is_a_story(item):
+        if _is_a_story(item) or RESEARCH in item.path.parts:
             item.add_marker("slow")
         for name in DATABASES:
             if {f"{name}_url", f"{name}_tables_url"} & {*asked}:

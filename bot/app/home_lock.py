@@ -9,6 +9,7 @@ import fcntl
 import os
 from pathlib import Path
 
+from bot.app.home import make_home
 from flows.errors import OperatorNeeded
 
 LOCK_NAME = "service.lock"
@@ -22,7 +23,11 @@ class HomeLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> None:
-        """Take the lock. Raises OperatorNeeded, naming the owner, if another process holds it."""
+        """Make the home and take the lock. Raises OperatorNeeded, naming the owner, if another process holds it.
+
+        Raises BadSetting if the home cannot be made.
+        """
+        make_home(self._path.parent)
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

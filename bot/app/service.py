@@ -18,7 +18,7 @@ from functools import partial
 from typing import Any
 
 from bot.app.heartbeats import Heartbeats
-from bot.app.home import load_key_ring, make_home, open_database
+from bot.app.home import load_key_ring, open_database
 from bot.app.home_lock import HomeLock
 from bot.app.integrations import Integrations
 from bot.app.loop_runner import LoopRunner, LoopWork
@@ -110,7 +110,6 @@ class Service:
         """
         try:
             await self.monitor.open()
-            make_home(self._settings.home)
             self._home_lock.acquire()  # before the database is changed: another version may be running on it
             self._store = await open_database(self._settings, self._clock)
             self.monitor.watch(self._store)

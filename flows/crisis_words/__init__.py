@@ -6,15 +6,19 @@
 3. Nothing is concluded from the absence of a match. No person is ever informed that there is no danger.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from flows.crisis_words.families import DangerTier
+from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicons import LEXICONS
-from flows.crisis_words.matcher import Matcher
-from flows.crisis_words.ngram_vote import votes_for_danger
+from flows.crisis_words.matcher import Match, Matcher
+from flows.crisis_words.ngram_vote import is_voted, passages
 from flows.crisis_words.spelling import split
 
-__all__ = ["DangerTier", "matcher", "sounds_like_danger", "tier"]
+__all__ = ["DangerTier", "is_certainly_weak", "matcher", "sounds_like_danger", "tier", "weak_families"]
+
+UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
+"""Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
 
 
 @cache
@@ -25,11 +29,35 @@ def matcher() -> Matcher:
 
 def tier(text: str) -> DangerTier | None:
     """Return how surely the text means danger to life, or None where nothing was found."""
-    tiers = {match.tier for match in matcher().find(text)}
-    if found := next((each for each in (DangerTier.STRONG, DangerTier.WEAK) if each in tiers), None):
-        return found
-    is_quieted = None in tiers  # found, and said to be long over: no second vote on that
-    return DangerTier.WEAK if not is_quieted and votes_for_danger(split(text)) else None
+    pieces = split(text)
+    matches = matcher().find_in(pieces)
+    if any(match.tier is DangerTier.STRONG for match in matches):
+        return DangerTier.STRONG
+    if any(map(is_certainly_weak, matches)):
+        return DangerTier.WEAK
+    if matches and not weak_families(matches):
+        return None  # found, and said to be long over: no second vote on that
+    return DangerTier.WEAK if _is_voted_for(pieces, matches) else None
+
+
+def is_certainly_weak(match: Match) -> bool:
+    """Return whether a rule that was found is weak without a second vote."""
+    if match.tier is not DangerTier.WEAK or match.is_wide:
+        return False
+    return match.is_lowered or match.is_certain or match.family not in UNCERTAIN_FAMILIES
+
+
+def weak_families(matches: Iterable[Match]) -> frozenset[Family]:
+    """Return the families of the weak rules that were found."""
+    return frozenset(match.family for match in matches if match.tier is DangerTier.WEAK)
+
+
+def _is_voted_for(pieces: Sequence[str], matches: Sequence[Match]) -> bool:
+    parts = list(passages(pieces))
+    return any(
+        is_voted(part, weak_families(matches if len(parts) == 1 else matcher().find_in(part)))
+        for part in parts
+    )
 
 
 def sounds_like_danger(text: str) -> bool:

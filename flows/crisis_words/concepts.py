@@ -55,4 +55,5 @@ MODIFIERS = (
     "LOST",
     "SUBJECT",
     "DOIT",
+    "EVERYDAY",
 )

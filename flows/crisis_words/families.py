@@ -1,8 +1,9 @@
 """The families of danger that every language has words for, and the rules that all languages share.
 
 A rule is a line of terms that all occur within a few words of the first one, in any order. A term in capitals is a
-concept, to which each language gives its words (see lexicon.py for the notation). "?" before a rule makes it weak, "@n"
-sets its window, "!" before a term forbids it within the window.
+concept, to which each language gives its words (see lexicon.py for the notation). "?" before a rule makes it weak, "?+"
+weak without a second vote in families where there is one; "@n" sets its window, "!" before a term forbids it within the
+window.
 """
 
 from collections.abc import Mapping
@@ -98,6 +99,9 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? IMFINISHED
             ? REGRETBORN
             ? TIREDFIGHT
+            ? SORRY LIVE @6
+            ? UNBEARABLE !PHYSICAL
+            ? REASON ANYTHING @4
             """,
         ),
         Family.KILL_SELF: FamilyRules(
@@ -129,12 +133,13 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? HEIGHT JUMP @4
             OBSTACLE CRASH WANT|INTEND @7
             ? OBSTACLE CRASH CAR @6
-            ? CRASH CAR WANT|INTEND @8
+            ? CRASH CAR WANT|INTEND @4
             ? WEAPON HAVE @8 !KITCHEN
-            ? HEIGHT STAND @5
-            ? HEIGHT DOWN @7
+            ? LEDGE STAND @5
+            ? LEDGE DOWN @7
             ? PLATFORM STEP @7
             ? GUN GUNPLACE @9
+            ? GUN LIMB|FACE @7
             """,
         ),
         Family.PLAN: FamilyRules(
@@ -177,6 +182,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? PILLS KEEPFOR @8 !PRESCRIBED
             ? COUNTED SUFFICE @8
             ? PHARMACIES
+            ? CABINET SUFFICE @9
             ? PILLS BOX FULL @9 !PRESCRIBED
             ? DEADLY HOWMANY @8
             """,
@@ -233,13 +239,11 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             REASON LIVE NOT @4
             ? REASON GOON @4
             ? GOON CANNOT @4 !PHYSICAL
-            ? REASON ANYTHING @4
             ? DATE REACH NOT @7
             ? MYFUTURE PICTURE NOT @7
             ? DRAGOUT
             ? ANOTHERYEAR WHATFOR @7
             ? NOAHEAD
-            ? UNBEARABLE !PHYSICAL
             ? NOSENSE
             ? ENDWELL NOT @9
             ? ANOTHERYEAR NOT @3
@@ -271,6 +275,7 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             BABY KILL @5
             ? SHAKE HIM QUIET @9
             ? SHAKE BABY @10
+            ? KILL BABY AFRAID|IMAGINE @9
             PILLOW FACE BABY @9
             BABY THROWHIM WALL @8
             ? THROWHIM WALL @8
@@ -285,6 +290,8 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             KILL PERSON WANT|INTEND @5
             KILL HIM WANT|INTEND @4
             ? KILL PERSON IMAGINE @7
+            ? HURTOTHER TARGET WANT|INTEND|AFRAID @7
+            ? KILL TARGET AFRAID @8
             ? WEAPON WITHME @7
             ? WEAPON THRUST @6 !KITCHEN
             """,
@@ -295,7 +302,6 @@ FAMILIES: Mapping[Family, FamilyRules] = MappingProxyType(
             BEATSME PERSON @6
             BEAT ME PERSON @7
             ? BEATSME
-            ? BEAT ME @4
             ? THROAT FAINT @8
             ? THROAT BEAT PERSON @8
             ? FEARLIFE

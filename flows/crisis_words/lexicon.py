@@ -39,6 +39,7 @@ class Rule:
     terms: tuple[str, ...]
     forbidden: tuple[str, ...]
     window: int
+    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,11 @@ def parse_rules(family: Family, lines: str) -> Iterator[Rule]:
     """Yield the rules written in ``lines``, one a line."""
     for line in filter(None, map(str.strip, lines.splitlines())):
         tier = DangerTier.WEAK if line.startswith("?") else DangerTier.STRONG
-        parts = line.removeprefix("?").split()
+        parts = line.removeprefix("?").removeprefix("+").split()
         window = next((int(each[1:]) for each in parts if each.startswith("@")), DEFAULT_WINDOW)
         terms = tuple(each for each in parts if each[0] not in "@!")
-        yield Rule(family, tier, terms, tuple(each[1:] for each in parts if each[0] == "!"), window)
+        forbidden = tuple(each[1:] for each in parts if each[0] == "!")
+        yield Rule(family, tier, terms, forbidden, window, is_certain=line.startswith("?+"))
 
 
 def parse_forms(words: str) -> Iterator[Form]:

@@ -8,8 +8,9 @@ over is quiet.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from flows.crisis_words.concept_index import language_of
 from flows.crisis_words.concepts import KEY_CONCEPTS, MODIFIERS
 from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicon import FIGURATIVE, CrisisLexicon, Form, Rule
@@ -21,6 +22,18 @@ _CLAUSE_ENDS = frozenset(".!?;,:")
 _DENIAL_REACH = 4  # words between a denial and what it denies
 _DENIED_AFTER_REACH = 2
 _DENIED_BEFORE_REACH = 6  # in German a comma follows: 'nie daran gedacht, mich zu …'
+_EVERYDAY_FAMILIES = frozenset(  # lowered by an oven or a report; a wish to die beside them is not
+    [
+        Family.GOODBYE,
+        Family.HARM_OTHER,
+        Family.HELP,
+        Family.MEANS,
+        Family.SELF_HARM,
+        Family.THREAT,
+        Family.VANISH,
+        Family.VIOLENCE,
+    ]
+)
 _CONTEXT_REACH = 12  # words around a match that can place it in the past, in a film, in a joke
 
 Term = tuple[str, str]  # language, and concept or alternatives
@@ -29,12 +42,18 @@ Span = tuple[int, int]  # first word, and the one after the last
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule found in a text; ``tier`` is None where what was found is quiet."""
+    """A rule found in a text; ``tier`` is None where what was found is quiet.
+
+    ``is_wide``: a weak rule whose terms are farther from each other than it says.
+    ``is_certain``: weak without a second vote, though its family is an uncertain one.
+    """
 
     family: Family
     language: str
     tier: DangerTier | None
     is_lowered: bool
+    is_wide: bool = False
+    is_certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +120,19 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """Return the rules found in a text, with the tier that each counts for."""
-        parsed = self._parse(split(text))
+        return self.find_in(split(text))
+
+    def find_in(self, pieces: Sequence[str]) -> list[Match]:
+        """Return the rules found in the words and marks of a text."""
+        parsed = self._parse(pieces)
         found: dict[int, list[Match]] = defaultdict(list)
         for term, spans in parsed.spans.items():
             for rule in self._rules.get(term, ()):
                 for at, end in spans:
                     if match := _match(parsed, rule, term[0], (at, end)):
                         found[at].append(match)
-        return [match for at in sorted(found) for match in _agreed(found[at])]
+        matches = [match for at in sorted(found) for match in _agreed(found[at])]
+        return _as_in_own_language(matches, language_of(parsed.words))
 
     def _parse(self, pieces: Sequence[str]) -> _Text:
         words, sentences, clauses = [], [], []
@@ -178,7 +202,17 @@ def _agreed(matches: Sequence[Match]) -> Iterator[Match]:
         tier = match.tier
         if others and tier is not None:
             tier = None if any(each.tier is None for each in others) else DangerTier.WEAK
-        yield Match(match.family, match.language, tier, match.is_lowered)
+        yield replace(match, tier=tier)
+
+
+def _as_in_own_language(matches: list[Match], language: str) -> list[Match]:
+    """Return the matches; what a text's own language lowers, and never raises, no other language raises."""
+    own = [each for each in matches if each.language == language]
+    if not any(each.is_lowered for each in own) or any(each.tier is DangerTier.STRONG for each in own):
+        return matches
+    return [
+        replace(each, tier=DangerTier.WEAK) if each.tier is DangerTier.STRONG else each for each in matches
+    ]
 
 
 def _continues(text: _Text, at: int, rest: Sequence[tuple[str, bool]]) -> bool:
@@ -199,7 +233,14 @@ def _match(text: _Text, rule: Rule, language: str, anchor: Span) -> Match | None
     tier = _tier(text, rule, language, spans or wide)
     if tier is not None and wide:
         tier = DangerTier.WEAK
-    return Match(rule.family, language, tier, is_lowered=tier is not rule.tier and not wide)
+    return Match(
+        rule.family,
+        language,
+        tier,
+        is_lowered=tier is not rule.tier and not wide,
+        is_wide=bool(wide) and rule.tier is DangerTier.WEAK,
+        is_certain=rule.is_certain,
+    )
 
 
 def _spans_of(text: _Text, rule: Rule, language: str, anchor: Span, window: int) -> list[Span]:
@@ -227,6 +268,7 @@ def _tier(text: _Text, rule: Rule, language: str, spans: Sequence[Span]) -> Dang
         or has["TOPIC"]
         or has["JOKE"]
         or has["LOST"]
+        or (has["EVERYDAY"] and rule.family in _EVERYDAY_FAMILIES)
         or (_is_denied(text, rule, language, spans) and not (has["UNTILNOW"] or has["DOIT"]))
     )
     return DangerTier.WEAK if lowered else rule.tier

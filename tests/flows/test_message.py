@@ -30,6 +30,16 @@ def test_labels_alike_at_their_beginning_show_their_ends() -> None:
     ]
 
 
+def test_a_shown_end_does_not_begin_with_an_accent() -> None:
+    """The acute accents belong to a letter that is left out."""
+    accent = "\N{COMBINING ACUTE ACCENT}"
+    ends = [f"e{accent}23456789{number}" for number in (1, 2)]
+    assert shown(*(f"Tuesday morning {end}" for end in ends)) == [
+        "Tuesday mo…234567891",
+        "Tuesday mo…234567892",
+    ]
+
+
 def test_labels_alike_at_both_ends_show_their_codes() -> None:
     first, second = shown("Tuesday morning, group 1, in the room", "Tuesday morning, group 2, in the room")
     assert (first, second) == ("Tuesday morni… #A2A2", "Tuesday morni… #B2A2")

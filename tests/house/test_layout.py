@@ -4,6 +4,8 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 LONGEST = 350
 ELSEWHERE = "../" + "shared"
 THIS = Path("tests/house/test_layout.py")
@@ -36,6 +38,7 @@ def test_every_folder_of_code_is_a_package(modules: tuple[Path, ...]) -> None:
     assert sorted(folder for folder in folders if folder / "__init__.py" not in modules) == []
 
 
+@pytest.mark.slow
 def test_every_module_says_what_it_is(root: Path, files: tuple[Path, ...]) -> None:
     python = [path for path in files if path.suffix == ".py"] + [Path("dev")]
     assert [path for path in python if not ast.get_docstring(ast.parse(text(root, path)))] == []
@@ -70,6 +73,7 @@ def test_tests_lie_where_the_code_lies(files: tuple[Path, ...]) -> None:
     assert sorted(folder for folder in mirrored if folder not in source) == []
 
 
+@pytest.mark.slow
 def test_every_part_of_the_service_has_tests(
     root: Path, files: tuple[Path, ...], modules: tuple[Path, ...]
 ) -> None:

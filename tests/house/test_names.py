@@ -81,6 +81,7 @@ def test_names_are_split_into_words(source: str, found: set[str]) -> None:
     assert words(source) == found
 
 
+@pytest.mark.slow
 def test_things_have_one_name(root: Path, modules: tuple[Path, ...]) -> None:
     used = {str(path): words((root / path).read_text()) | set(WORD.findall(path.stem)) for path in modules}
     wrong = {path: sorted(found & SYNONYMS.keys()) for path, found in used.items()}
@@ -89,6 +90,7 @@ def test_things_have_one_name(root: Path, modules: tuple[Path, ...]) -> None:
     } == {}
 
 
+@pytest.mark.slow
 def test_a_class_name_stands_for_one_class(root: Path, modules: tuple[Path, ...]) -> None:
     """Public classes at the top of a module, in all of bot, flows and storage."""
     places: dict[str, list[str]] = defaultdict(list)
@@ -112,6 +114,7 @@ def constants(source: str) -> Iterator[str]:
         yield from (each.id for each in names if each.id.isupper())
 
 
+@pytest.mark.slow
 def test_limits_are_named_max_and_min(root: Path, modules: tuple[Path, ...]) -> None:
     """``MAX_FILE_BYTES``, not ``MOST_BYTES`` or a bare ``MOST``."""
     old = re.compile(r"_*(MOST|LEAST|FEWEST)(_|$)")
@@ -177,6 +180,7 @@ def defined_names(root: Path, modules: tuple[Path, ...]) -> set[str]:
     return names
 
 
+@pytest.mark.slow
 def test_docstrings_name_what_exists(root: Path, modules: tuple[Path, ...]) -> None:
     """A renamed exception or function must not live on in ``Raises X`` or in backticks."""
     names, stale = defined_names(root, modules), []

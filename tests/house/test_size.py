@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 MAX_FUNCTION_LINES = 45  # signature and docstring included
 MAX_PROJECT_IMPORTS = 12
 
@@ -24,6 +26,7 @@ def lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return node.end_lineno - node.lineno + 1
 
 
+@pytest.mark.slow
 def test_no_function_is_too_long(root: Path, modules: tuple[Path, ...]) -> None:
     """But for migrations, which are as long as the schema."""
     code = [path for path in modules if path.parts[:2] != ("storage", "migrations")]

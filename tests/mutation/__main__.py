@@ -16,7 +16,7 @@ REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 EQUIVALENT_MUTANTS = Path(__file__).with_name("equivalent_mutants.toml")
 RECORDS = ROOT / "build" / "mutation"
 RECORDED = ("tests/flows", "tests/storage", "tests/bot", "tests/whole")
-MARKERS = "not benchmark and not browser and not postgres"
+MARKERS = "not benchmark and not browser"
 
 
 async def run(

@@ -32,20 +32,25 @@ class Record:
     def tests(self, module: Path, line: int) -> set[str]:
         """Return the tests that execute the statement at a line.
 
-        What is executed at import, a constant or a default, counts as executed by each test that executes any line of
-        the module or of a module that imports it; if there is none, of a module that imports that one, and so on.
+        What is executed at import, a constant or a default, counts as executed by the tests in the module's own folder,
+        which may only read it, and by those of the modules that use it.
         """
         found = set().union(*(self._contexts(module, at) for at in statement_lines(module, line)))
         if "" in found:
-            known = {module, *importers(module)}
-            while known:
-                found = found.union(*(self._contexts(each) for each in known))
-                known = (
-                    set()
-                    if found & self.seconds.keys()
-                    else {each for one in known for each in importers(one)}
-                )
+            own = f"tests/{module.parent}/"
+            found = found.union(
+                self._tests_of_users(module), filter(lambda test: test.startswith(own), self.seconds)
+            )
         return found & self.seconds.keys()
+
+    def _tests_of_users(self, module: Path) -> set[str]:
+        """Return the tests of a module and of those that import it; if there are none, of the importers' importers."""
+        users = {module, *importers(module)}
+        while users:
+            if found := set().union(*(self._contexts(each) for each in users)) - {""}:
+                return found
+            users = {importer for each in users for importer in importers(each)}
+        return set()
 
     def _contexts(self, module: Path, line: int | None = None) -> set[str]:
         """Return the tests that executed a line, or any line, of a module; "" stands for its import."""

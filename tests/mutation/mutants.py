@@ -118,8 +118,11 @@ class Tests:
     def seeing(self, spec: MutationSpec) -> tuple[str, str]:
         """Apply a mutant and run the tests that execute its statement; return the diff and what saw it, or ""."""
         batches = [*self.record.batches(spec.module_path, spec.start_pos[0])]
-        with use_mutation(spec.module_path, get_operator(spec.operator_name)(), spec.occurrence) as codes:
-            diff = difference(*codes, str(spec.module_path))
+        with use_mutation(spec.module_path, get_operator(spec.operator_name)(), spec.occurrence) as (
+            code,
+            mutated,
+        ):
+            diff = difference(code, mutated, str(spec.module_path))
             seen_by = next(filter(None, map(self.first_failure, batches)), "")
         # A test that depends on timing or order fails without a mutant too, and shows nothing.
         if (

@@ -121,9 +121,20 @@ def check_end(ctx: Context, world: "World") -> None:
             known = [each for each in shown if each.is_live and not world.excuses[each.row]]
             known = [each for each in known if each.number not in world.telegram.missed]
             expect(not known, f"{len(known)} live keyboards of which the service knows")
-    for chat, names in world.practice.names.items():
-        if people.by_chat_key(ctx, world.practice.chat_keys[chat]) is None:
-            _check_erased(ctx, {*names, *by_chat[chat].begun})
+    check_erased(ctx, world)
+
+
+def check_erased(ctx: Context, world: "World") -> bool:
+    """Check that no row names an erased person, but the audit's; return whether anybody is erased."""
+    erased = set[str]()
+    for client in world.clients:
+        if people.by_chat_key(ctx, world.practice.chat_keys[client.chat]) is None:
+            erased |= {*world.practice.names[client.chat], *client.begun}
+    for table in metadata.sorted_tables if erased else ():
+        if table.name not in KEPT_TABLES:
+            for row in ctx.conn.execute(select(table)):
+                expect(not erased.intersection(map(str, row)), f"{table.name} names the erased")
+    return bool(erased)
 
 
 def _check_dyad(ctx: Context, dyad: Dyad, client: SimulatedClient, weeks: int) -> None:
@@ -138,14 +149,3 @@ def _check_dyad(ctx: Context, dyad: Dyad, client: SimulatedClient, weeks: int) -
     expect(len(sessions) == weeks, f"{len(sessions)} check-ins about {weeks} sessions")
     plan = plans.of_dyad(ctx, dyad.id)
     expect(plan is None or due.get_moment(ctx, DueKind.PLAN, plan.id), "a plan has no next session")
-
-
-def _check_erased(ctx: Context, names: set[str]) -> None:
-    """Check that no row names an erased person, but the audit's."""
-    for table in metadata.sorted_tables:
-        if table.name not in KEPT_TABLES:
-            for row in ctx.conn.execute(select(table)):
-                expect(
-                    not names.intersection(str(each) for each in row),
-                    f"a row of {table.name} names the erased",
-                )

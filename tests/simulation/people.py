@@ -122,9 +122,10 @@ class SimulatedClient:
         """Take one step towards being deleted; return whether this person is about that."""
         chat, now = self.telegram.chat(self.chat), asyncio.get_running_loop().time()
         self.has_left = self.has_left or chat.newest(lambda each: DELETED in each.content.html) is not None
-        asked = chat.newest(lambda each: DELETE in each.data)
-        if self.has_left or (asked is None and chat.newest(lambda each: each.is_live) is None):
+        asked, shown = chat.newest(lambda each: DELETE in each.data), chat.newest(lambda each: each.is_live)
+        if self.has_left or (asked is None and shown is None):
             return self.has_left
+        self.begun |= {tap.check_in for tap in shown.taps.values()} if shown else set()
         if now - self._asked_at > AGAIN_SECONDS:
             self._asked_at = now
             if asked is not None:

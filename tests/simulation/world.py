@@ -70,6 +70,7 @@ class World:
         """How often each row of the outbox may have arrived without the service knowing it."""
         self.counts: Counter[str] = Counter()
         self.processes: list[SimulatedProcess] = []
+        self._is_erasure_checked = False  # soon after the first one: what is left goes later by itself
         self._violation: invariants.Violation | None = None
         self._restarts: set[asyncio.Task[None]] = set()
         self._doubted: tuple[str, float] = ("", 0.0)
@@ -198,6 +199,11 @@ class World:
     def check_confirmed(self) -> None:
         """Check that what Telegram has forgotten is stored."""
         self.check(lambda ctx: invariants.check_inbox(ctx, self.telegram.confirmed))
+        if not self._is_erasure_checked:
+            self.check(self._check_erasure)
+
+    def _check_erasure(self, ctx: Context) -> None:
+        self._is_erasure_checked = invariants.check_erased(ctx, self)
 
     def check(self, holds: Callable[[Context], None]) -> None:
         """Note the first violation: workers survive whatever is raised within them."""
@@ -212,8 +218,8 @@ class World:
         """Let time pass with faults, then without, and check what has come of it."""
         for _ in range(self.count):
             self._start_soon(self.random.uniform(0.0, 1.0))
-        lives = [asyncio.create_task(each.live()) for each in (*self.clients, self.reader)]
-        lives.append(asyncio.create_task(self._set_clock()))
+        lives = [asyncio.create_task(each.live()) for each in self.clients]
+        lives += [asyncio.create_task(each) for each in (self.reader.live(), self._set_clock())]
         end = START + timedelta(days=self.days)
         while self.now() < end:
             await self._settle()

@@ -31,6 +31,8 @@ def test_migrations_and_declared_tables_agree(database_url: str) -> None:
         context = MigrationContext.configure(conn, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
         assert {*inspect(conn).get_table_names()} == {*metadata.tables, "alembic_version"}
+        keys = {name: [*table.primary_key.columns.keys()] for name, table in metadata.tables.items()}
+        assert {name: inspect(conn).get_pk_constraint(name)["constrained_columns"] for name in keys} == keys
 
 
 def test_every_constraint_has_a_name(database_url: str) -> None:

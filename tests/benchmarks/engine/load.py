@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +20,15 @@ from bot.rehearsal.botapi import BotApi
 from bot.scheduler.clocks import utc_now
 from tests.benchmarks.engine.check_ins import ScreenWatcher, answer_check_ins, watching
 from tests.benchmarks.engine.figures import LoadFigures
-from tests.benchmarks.engine.running_bot import AIOGRAM, FIRST_CHAT, PTB, BotProgram, OwnService, RunningBot
+from tests.benchmarks.engine.running_bot import (
+    AIOGRAM,
+    FIRST_CHAT,
+    PTB,
+    BotProgram,
+    OwnService,
+    RunningBot,
+    ServiceOnPostgres,
+)
 from tests.support.person import Person
 
 WARMING_UP = 5  # people whose check-in is not counted
@@ -101,16 +109,26 @@ def main() -> None:
     parser.add_argument("--checkout", type=Path, help="whose service to run; default: this one")
     parser.add_argument("--database", help="of our service; default: SQLite in a new home")
     parser.add_argument(
+        "--postgres", action="store_true", help="run our service on a new database of the tests' server, too"
+    )
+    parser.add_argument(
         "--setting", action="append", default=[], help="of our service, as ALLIANCE_NAME=VALUE"
     )
     asked = parser.parse_args()
+    if wrong := [each for each in asked.setting if not each.startswith("ALLIANCE_") or "=" not in each]:
+        parser.error(f"not ALLIANCE_NAME=VALUE: {', '.join(wrong)}")
     ours = OwnService(database=asked.database, settings=tuple(asked.setting))
     if asked.checkout:
-        ours = OwnService(checkout=asked.checkout, database=asked.database, settings=tuple(asked.setting))
-    programs = {program.name: program for program in (ours, PTB, AIOGRAM)}
-    figures = asyncio.run(
-        compare([programs[name] for name in asked.bots], asked.clients, asked.at_once, asked.rounds)
-    )
+        ours = replace(ours, checkout=asked.checkout.resolve())
+    programs: dict[str, BotProgram] = {program.name: program for program in (ours, PTB, AIOGRAM)}
+    chosen = [programs[name] for name in asked.bots]
+    on_postgres = ServiceOnPostgres(replace(ours, name="postgres"))
+    if asked.postgres:
+        chosen.append(on_postgres)
+    try:
+        figures = asyncio.run(compare(chosen, asked.clients, asked.at_once, asked.rounds))
+    finally:
+        on_postgres.close()
     head = (
         f"{datetime.now(UTC):%H:%M} {asked.clients} clients, {asked.at_once} at once, {asked.rounds} rounds"
     )

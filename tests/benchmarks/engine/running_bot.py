@@ -5,11 +5,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from bot.rehearsal.botapi import BotApi
+from tests.support.databases import drop_spares, new_postgres
 from tests.support.tool_environments import make_environment, plain_environment
 
 ROOT = Path(__file__).parents[3]
@@ -73,6 +75,36 @@ class OwnService:
         }
         chosen = dict(setting.split("=", 1) for setting in self.settings)
         return os.environ | own | chosen | ({"ALLIANCE_DATABASE": self.database} if self.database else {})
+
+
+@dataclass
+class ServiceOnPostgres:
+    """Our service on a database of the tests' server: a new one for each run, until `close`."""
+
+    service: OwnService
+    _database: ExitStack = field(default_factory=ExitStack)
+
+    @property
+    def name(self) -> str:
+        return self.service.name
+
+    def close(self) -> None:
+        """Drop the databases."""
+        self._database.close()
+        drop_spares()
+
+    async def prepare(self, folder: Path, clients: int) -> None:
+        """Write clients who take part into a new database."""
+        self._database.close()
+        url = self._database.enter_context(new_postgres())
+        self.service = replace(self.service, database=url)
+        await self.service.prepare(folder, clients)
+
+    async def command(self) -> list[str]:
+        return await self.service.command()
+
+    def environment(self, folder: Path, api: BotApi) -> dict[str, str]:
+        return self.service.environment(folder, api)
 
 
 @dataclass(frozen=True)

@@ -57,11 +57,13 @@ def test_the_shipped_model_is_in_use_and_can_be_named_as_such() -> None:
     assert isinstance(asked("accept", slug(), "own-1/1").exception, BadInput)
 
 
+@pytest.mark.slow
 def test_everything_stored_is_recomputed_as_it_was() -> None:
     told = asked("recompute", slug())
     assert (told.exit_code, told.output.split(": ")[1]) == (0, "0 come out otherwise.\n")
 
 
+@pytest.mark.slow
 def test_from_check_ins_to_a_model_in_use() -> None:
     given = draw_sample(REFERENCE, CLINIC, np.random.default_rng(2), 21, 5).answers()
     run_as_operator(lambda ctx: add_programme(ctx, "many", given))

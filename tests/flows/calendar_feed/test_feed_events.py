@@ -146,6 +146,7 @@ def test_a_whole_that_cannot_be_read_says_why(text: str, said: str) -> None:
     assert refused.value.said == said
 
 
+@pytest.mark.slow
 def test_thousands_of_private_appointments_are_not_looked_into() -> None:
     """If they were parsed, each would be refused for its recurrence rule."""
     private = (

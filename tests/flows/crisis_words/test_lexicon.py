@@ -101,6 +101,10 @@ def test_every_family_has_words_in_every_language(language: str) -> None:
         ("i am afraid i will shake my baby", DangerTier.STRONG),
         ("i am a burden to everyone", DangerTier.WEAK),
         ("this heat is killing me", None),
+        ("i burned myself on the oven yesterday", DangerTier.WEAK),
+        ("i cannot finish the report, i will kill myself tonight", DangerTier.STRONG),
+        ("i am grateful to you all, tonight i will kill myself", DangerTier.STRONG),
+        ("my daughter forgot her homework and says she wants to kill herself", DangerTier.STRONG),
     ],
 )
 def test_what_stands_around_words_of_danger_changes_what_they_count_for(

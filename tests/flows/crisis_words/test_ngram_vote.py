@@ -3,7 +3,7 @@
 import pytest
 
 from flows.crisis_words import DangerTier, matcher, tier
-from flows.crisis_words.ngram_vote import MAX_WORDS, passages, votes_for_danger
+from flows.crisis_words.ngram_vote import MAX_WORDS, is_voted, passages
 from flows.crisis_words.spelling import split
 from tests.flows.crisis_words.labelled import DANGER_KINDS, labelled_sentences
 
@@ -31,7 +31,7 @@ def test_a_sentence_stands_out_in_a_long_message() -> None:
     "text", ["Dr Meyer", "23:30", "drei viertel drei", "vendredi dernier à 15h", "4", ""]
 )
 def test_names_times_and_answers_get_no_vote(text: str) -> None:
-    assert not votes_for_danger(split(text))
+    assert not is_voted(split(text), frozenset())
 
 
 def test_what_is_said_to_be_long_over_gets_no_second_vote() -> None:
@@ -48,8 +48,9 @@ def test_long_sentences_are_looked_at_in_overlapping_parts() -> None:
     assert parts[0][MAX_WORDS // 2 :] == parts[1][: MAX_WORDS // 2]
 
 
-def test_the_second_vote_finds_sentences_that_the_lists_miss() -> None:
-    danger = [each.text for each in labelled_sentences("training") if each.kind in DANGER_KINDS]
-    missed = [text for text in danger if not any(each.tier for each in matcher().find(text))]
-    assert missed
-    assert all(tier(text) is DangerTier.WEAK for text in missed)
+def test_it_adds_what_the_lists_miss() -> None:
+    danger = [each.text for each in labelled_sentences("written_apart") if each.kind in DANGER_KINDS]
+    missed = [text for text in danger if not matcher().find(text)]
+    added = [text for text in missed if tier(text)]
+    assert all(tier(text) is DangerTier.WEAK for text in added)
+    assert len(added) >= 0.1 * len(missed)

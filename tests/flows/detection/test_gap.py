@@ -1,5 +1,7 @@
 """The gap between the two views, against this pair's usual one."""
 
+from statistics import fmean
+
 import numpy as np
 import pytest
 
@@ -89,8 +91,13 @@ def test_a_gap_is_measured_against_the_pairs_own(line: Line) -> None:
     (found,) = gap.detect(line(*["444444"] * 12, "443444", views={**usual, 12: view(4, 5, 4)}))
     assert found.evidence["reason"] == "unusual"
     assert found.evidence["pairs"] == 12
-    assert isinstance(found.evidence["usual"], float)
-    assert found.evidence["usual"] < -0.8
+    usual_gap, span = found.evidence["usual"], found.evidence["range"]
+    assert isinstance(usual_gap, float)
+    assert usual_gap < -0.8
+    assert isinstance(span, list)
+    least, greatest = (each for each in span if isinstance(each, float))
+    assert least < usual_gap < greatest
+    assert fmean((least, greatest)) == pytest.approx(usual_gap, abs=0.02)
     assert gap.detect(line("443444", views={0: view(4, 5, 4)})) == ()
 
 

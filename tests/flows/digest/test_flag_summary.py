@@ -94,9 +94,9 @@ def test_odds_are_said_in_round_figures_and_never_beyond_a_hundred(
 
 
 def test_evidence_of_another_shape_is_told_without_what_is_missing() -> None:
-    told = summarize_flag(
-        flag(FindingKind.BOND_RUPTURE, answers=None, check_ins="many", probability="low"), client("J.").rounds
-    )
+    rounds = client("J.", "5445541").rounds
+    seen = flag(FindingKind.BOND_RUPTURE, answers=None, check_ins="many", probability="low")
+    told = summarize_flag(replace(seen, check_in=rounds[-1].check_in), rounds)
     assert (told.answers, told.rests_on, told.one_in) == ((), 0, None)
 
 
@@ -183,3 +183,23 @@ def test_the_digests_own_day_and_the_next_are_called_so(language: str, today: st
     digest, at = compose(week()), datetime(2026, 10, 5, 11, tzinfo=ZoneInfo("Europe/Berlin"))
     days = [at + timedelta(days=number) for number in range(2)]
     assert [short_moment(each, digest, voice(language), clock=False) for each in days] == [today, tomorrow]
+
+
+@pytest.mark.parametrize(
+    ("kind", "order"),
+    [
+        (FindingKind.BOND_RUPTURE, ["b2", "g2", "t1", "b1", "g1", "t2"]),
+        (FindingKind.TENSION, ["g1", "g2", "t1", "t2", "b1", "b2"]),
+    ],
+)
+def test_answers_stand_by_their_distance_below_the_usual(kind: FindingKind, order: list[str]) -> None:
+    """An answer without a usual one counts as usual; of two equally far, the lower; tension keeps its order."""
+    seen = flag(
+        kind,
+        answers={"g1": 4, "g2": 3, "t1": 2, "t2": 5, "b1": 2, "b2": 4},
+        usual_answers={"g1": 4, "g2": 4, "t2": 4, "b2": 2},
+        reversed=["b2"],
+    )
+    rounds = client("J.", "5445541").rounds
+    told = summarize_flag(replace(seen, check_in=rounds[-1].check_in), rounds)
+    assert [line.item for line in told.answers] == order

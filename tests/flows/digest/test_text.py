@@ -98,6 +98,11 @@ def test_without_clients_it_says_what_to_do() -> None:
     )
 
 
+def test_a_label_of_the_invited_is_cut_to_24_characters() -> None:
+    invited = [client(label, state=ClientStatus.INVITED) for label in ("n" * 30, "B.")]
+    assert f"(invited: B. · {'n' * 23}…)" in read(*invited)[0]
+
+
 def test_all_highest_answers_are_little_information_and_never_good() -> None:
     always = client("T.", *["5555551"] * 6)
     assert "Always the same answer: T." in read(always)[0]

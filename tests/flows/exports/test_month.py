@@ -4,7 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.exports.month import COLUMNS, ProgrammeMonth, half_hours, headings, months_until, sentences
+from flows.exports.month import (
+    COLUMNS,
+    ProgrammeMonth,
+    following,
+    half_hours,
+    headings,
+    months_until,
+    sentences,
+)
 from flows.i18n import LANGUAGES, Voice
 from storage.bundled_content import load_words
 
@@ -31,3 +39,8 @@ def test_a_month_is_told_in_every_language_and_withheld_where_few_took_part(lang
     assert len([*sentences(ProgrammeMonth(date(2026, 2, 1), FULL), voice)]) == 5
     assert [*sentences(ProgrammeMonth(date(2026, 2, 1), {}), voice)] == [voice.plain("month-few-said")]
     assert len({*headings(voice)}) == len(COLUMNS) + 1
+
+
+def test_a_month_is_followed_by_the_next_one_whatever_its_length() -> None:
+    months = [date(2027, month, 1) for month in range(1, 13)]
+    assert [following(month) for month in months] == [*months[1:], date(2028, 1, 1)]

@@ -83,6 +83,8 @@ def test_broken_fluent_is_refused_with_file_line_and_key() -> None:
     with pytest.raises(BadFile, match=r"^de/chat.ftl, line 3: bad: ") as caught:
         TextCatalog.read_files({"de/chat.ftl": "good = gut\n\nbad = { $x\nnext = ja"})
     assert caught.value.key == "bad"
+    with pytest.raises(BadFile, match=r"^de/chat.ftl, line 2: bad: "):
+        TextCatalog.read_files({"de/chat.ftl": "\nbad = { $x\nnext = ja"})
 
 
 def test_a_key_given_twice_is_refused_with_both_places() -> None:

@@ -264,3 +264,11 @@ def test_a_branch_may_ask_for_the_highest_value() -> None:
 
 def test_a_key_before_a_last_empty_table_is_found() -> None:
     assert find_line('id = "x"\n[scales]', ("id",)) == 1
+
+
+def test_a_key_of_an_entry_in_a_list_of_a_table_is_found() -> None:
+    text = 'id = "x"\n[a]\nid = 1\n[[a.b]]\nid = 2\n[[a.b]]\nid = 3\n[b]\nid = 4'
+    assert find_line(text, ("a", "b", 1, "id")) == 7
+    assert find_line(text, ("a", "b", 0, "id")) == 5
+    assert find_line(text, ("b", "id")) == 9
+    assert find_line(text, ("b", "name")) == 8

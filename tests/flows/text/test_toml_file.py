@@ -27,6 +27,7 @@ def test_a_byte_order_mark_is_accepted() -> None:
     assert read_toml('\ufeffname = "Ours"\r\n') == {"name": "Ours"}
 
 
+@pytest.mark.slow
 def test_of_thousands_of_wrong_keys_the_first_hundred_are_reported() -> None:
     assert len(check("".join(f"k{number} = 1\n" for number in range(12_000)))) == 100
 

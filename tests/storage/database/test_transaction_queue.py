@@ -314,6 +314,7 @@ async def test_an_invalid_url_is_refused(address: str) -> None:
         await open_database(address, new_key_ring())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tables", [True, False], ids=["opened and closed", "failed to open"])
 def test_the_process_ends_after_closing_the_database(sqlite_url: str, tables: bool) -> None:
     """The thread of an open SQLite connection would keep the process alive."""

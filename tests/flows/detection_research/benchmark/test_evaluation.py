@@ -1,5 +1,7 @@
 """The whole evaluation on a small scale: complete, reproducible, printed and drawn."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -12,7 +14,7 @@ from flows.detection_research.benchmark.evaluation import (
     SampleSizes,
     evaluate,
 )
-from flows.detection_research.benchmark.experiment import LIMIT, OURS
+from flows.detection_research.benchmark.experiment import BOND, GOAL, LIMIT, OURS
 from flows.detection_research.benchmark.own_data import report_own_data
 from flows.detection_research.benchmark.picture import draw_figure
 from flows.detection_research.benchmark.report import render_evaluation
@@ -59,6 +61,20 @@ def test_the_report_names_every_rule_and_world(found: Evaluation) -> None:
         SHIPPED.version,
     ]
     assert [name for name in names if name not in text] == []
+
+
+def test_a_miss_says_whether_it_was_within_reach(found: Evaluation) -> None:
+    whole = dict.fromkeys(found.family[0].of_limit, 1.0)
+    row = replace(
+        found.family[0],
+        of_limit={**whole, (2, GOAL): 0.7, (5, BOND): 0.85},
+        reachable={**whole, (2, GOAL): 0.79},
+        alarms=(0.04, 0.04, 0.04, 0.04),
+    )
+    text = render_evaluation(replace(found, family=[row]))
+    assert (
+        f"- {row.world.name}: below its share and out of reach: goal 2+; below its share: bond 5+\n" in text
+    )
 
 
 def test_the_picture_has_two_panels_and_a_legend_of_all_rules(found: Evaluation) -> None:

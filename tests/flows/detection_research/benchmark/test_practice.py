@@ -19,6 +19,6 @@ def test_a_year_of_ordinary_clients(forms: bool) -> None:
     assert 0 < figures.attention < 0.2
     assert (figures.gaps > 0) <= forms
     assert figures.gaps < 0.015
-    assert figures.budget < 0.05
+    assert figures.budget < 0.07
     assert (figures.gap_soon > 0) <= forms
     assert sum(figures.lists.values()) < 1

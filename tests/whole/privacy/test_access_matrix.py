@@ -86,18 +86,21 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
 
 
 @pytest.fixture(scope="module")
-def doors(practice: Practice) -> Iterator[AccessAttempts]:
-    with open_practice(practice) as doors:
-        yield doors
+def access_attempts(practice: Practice) -> Iterator[AccessAttempts]:
+    with open_practice(practice) as access_attempts:
+        yield access_attempts
 
 
 def found(
-    doors: AccessAttempts, who: str, tries: Iterable[InboundContent], secrets: Iterable[str] = SECRETS
+    access_attempts: AccessAttempts,
+    who: str,
+    tries: Iterable[InboundContent],
+    secrets: Iterable[str] = SECRETS,
 ) -> list[str]:
     """Return what these attempts of that person led to and must not have."""
     wrong = []
     for given in tries:
-        seen, typed = doors.tries(who, given), str(given)
+        seen, typed = access_attempts.tries(who, given), str(given)
         told = [each for each in secrets if each in seen.sent and each not in typed]
         if told or seen.changed:
             wrong.append(f"{who}, {given}: {told} {seen.changed}")
@@ -130,17 +133,24 @@ NOT_SHOWN = {"ask", "course", "score", "checkin", "again", "alerts", "enrol"}  #
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_no_command_gives_access_to_others_data(doors: AccessAttempts, practice: Practice, who: str) -> None:
-    dyad = doors.ids["dyads"][0]
+def test_no_command_gives_access_to_others_data(
+    access_attempts: AccessAttempts, practice: Practice, who: str
+) -> None:
+    dyad = access_attempts.ids["dyads"][0]
     words = ("", f"{XYLO} now", dyad)
     tries = [CommandMessage(name, each) for name in COMMANDS for each in words]
-    codes = (practice.code[:-1], practice.code.upper(), practice.code[::-1], *doors.ids["invites"])
-    assert found(doors, who, [*tries, *(CommandMessage("start", code) for code in codes)]) == []
+    codes = (practice.code[:-1], practice.code.upper(), practice.code[::-1], *access_attempts.ids["invites"])
+    assert found(access_attempts, who, [*tries, *(CommandMessage("start", code) for code in codes)]) == []
 
 
 @pytest.mark.parametrize("who", OUTSIDERS)
-def test_no_button_of_others_gives_access(doors: AccessAttempts, practice: Practice, who: str) -> None:
-    assert found(doors, who, taps(replayed(practice, "practitioner", "client", "agreed", "erased"))) == []
+def test_no_button_of_others_gives_access(
+    access_attempts: AccessAttempts, practice: Practice, who: str
+) -> None:
+    assert (
+        found(access_attempts, who, taps(replayed(practice, "practitioner", "client", "agreed", "erased")))
+        == []
+    )
 
 
 def replayed(practice: Practice, *whose: str) -> list[str]:
@@ -152,20 +162,22 @@ def replayed(practice: Practice, *whose: str) -> list[str]:
     return [*kinds.values()]
 
 
-def test_no_button_that_was_never_shown_gives_access(doors: AccessAttempts) -> None:
+def test_no_button_that_was_never_shown_gives_access(access_attempts: AccessAttempts) -> None:
     """By somebody who has both roles, so that no other check stands before the one on the thing itself."""
-    assert found(doors, "both", taps(forged(doors))) == []
+    assert found(access_attempts, "both", taps(forged(access_attempts))) == []
 
 
-def forged(doors: AccessAttempts) -> Iterator[str]:
+def forged(access_attempts: AccessAttempts) -> Iterator[str]:
     """Whatever the buttons of any command may say, about everything of the others'."""
-    first = doors.ids["dyads"][0]
-    ids = [first, f"{first}20260312", *doors.ids["holidays"], *doors.ids["digests"]]
+    first = access_attempts.ids["dyads"][0]
+    ids = [first, f"{first}20260312", *access_attempts.ids["holidays"], *access_attempts.ids["digests"]]
     for name, command in COMMANDS.items():
         said = ("of", *sorted(button_words(command))) if command.tapped else ()
         yield from (f"{name}:{action}:{each}" for action in said for each in ids)
-        yield from (f"{name}:{group[0]}" for group in doors.ids.values() if group and command.tapped)
-    for goal in doors.ids["goals"]:
+        yield from (
+            f"{name}:{group[0]}" for group in access_attempts.ids.values() if group and command.tapped
+        )
+    for goal in access_attempts.ids["goals"]:
         yield from (
             f"goals:{action}:{mark}:{goal}{said}"
             for mark in "cp"
@@ -174,51 +186,60 @@ def forged(doors: AccessAttempts) -> Iterator[str]:
         )
     for action in DYAD_ACTIONS:
         yield from (f"goals:{action}:{mark}:{first}{said}" for mark in "cp" for said in ("", ":s", ":sleep"))
-    for check_in in doors.ids["check_ins"][-2:]:
+    for check_in in access_attempts.ids["check_ins"][-2:]:
         yield from (encode(Answer(CheckInId(check_in), action, None, 1, 0)) for action in AnswerAction)
-    for on in (doors.ids["flags"][0], doors.ids["digests"][0]):
+    for on in (access_attempts.ids["flags"][0], access_attempts.ids["digests"][0]):
         for action in digest.DigestAction:
             yield from (digest.encode(digest.DigestTap(action, on, 1, off)) for off in (False, True))
 
 
-def test_no_text_asked_for_about_others_gives_access(doors: AccessAttempts) -> None:
+def test_no_text_asked_for_about_others_gives_access(access_attempts: AccessAttempts) -> None:
     """Even had it asked: what is typed is authorised again."""
-    abouts = (*doors.ids["dyads"], f"{doors.ids['dyads'][0]}20260312", *doors.ids["goals"], "")
+    abouts = (
+        *access_attempts.ids["dyads"],
+        f"{access_attempts.ids['dyads'][0]}20260312",
+        *access_attempts.ids["goals"],
+        "",
+    )
     kinds = [kind for command in COMMANDS.values() for kind in command.typed]
     for kind in kinds:
         for about in abouts:
-            seen = doors.asks("both", kind, about, TextMessage("15:00"))
+            seen = access_attempts.asks("both", kind, about, TextMessage("15:00"))
             assert seen.changed == (), (kind, about)
             assert [each for each in SECRETS if each in seen.sent] == [], (kind, about)
 
 
 @pytest.mark.parametrize("who", ["another's client", "withdrawn", "coordinator", "stranger"])
-def test_no_text_asked_of_practitioners_gives_a_client_access(doors: AccessAttempts, who: str) -> None:
+def test_no_text_asked_of_practitioners_gives_a_client_access(
+    access_attempts: AccessAttempts, who: str
+) -> None:
     """Had it asked somebody else, or one who was a practitioner then: what they type is what anybody types."""
     typed = TextMessage("15:00")
-    usual = doors.tries(who, typed).sent
+    usual = access_attempts.tries(who, typed).sent
     kinds = [kind for each in COMMANDS.values() if each.role is PRACTITIONER for kind in each.typed]
-    assert {kind: doors.asks(who, kind, "", typed).sent for kind in kinds} == dict.fromkeys(kinds, usual)
+    assert {kind: access_attempts.asks(who, kind, "", typed).sent for kind in kinds} == dict.fromkeys(
+        kinds, usual
+    )
 
 
 @pytest.mark.parametrize("name", ["sessions.csv", "sessions.ics"])
-def test_no_file_that_names_others_clients_gives_access(doors: AccessAttempts, name: str) -> None:
-    code = next(each.code for each in dyads.every(doors.unit()) if each.label == XYLO)
+def test_no_file_that_names_others_clients_gives_access(access_attempts: AccessAttempts, name: str) -> None:
+    code = next(each.code for each in dyads.every(access_attempts.unit()) if each.label == XYLO)
     table = f"code,date,start,minutes\n{code},2026-03-17,15:00,50\n"
     times = "DTSTART:20260317T140000Z\r\nDTEND:20260317T150000Z"
     event = f"BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:#{code}\r\n{times}\r\nEND:VEVENT"
     calendar = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}\r\nEND:VCALENDAR\r\n"
     content = (table if name.endswith("csv") else calendar).encode()
-    doors.files["file"] = content
+    access_attempts.files["file"] = content
     file = SentFile("file", name, len(content), 7)
     for who in ("both", "another practitioner", "stranger"):
-        assert found(doors, who, [file, CallbackTap(IMPORT_CALLBACK, "tap", 7, file)]) == []
+        assert found(access_attempts, who, [file, CallbackTap(IMPORT_CALLBACK, "tap", 7, file)]) == []
 
 
-def test_callback_data_of_no_button_gives_no_access(doors: AccessAttempts) -> None:
+def test_callback_data_of_no_button_gives_no_access(access_attempts: AccessAttempts) -> None:
     """Nothing raises: the person gets an answer, and an update that cannot be handled is never set aside for it."""
     data = [f"{name}{junk}" for name in (*COMMANDS, "c", "d", "file", "", "nobody") for junk in JUNK]
-    assert all(doors.tries("both", each).sent for each in taps(data))
+    assert all(access_attempts.tries("both", each).sent for each in taps(data))
 
 
 # ── Within one practice ───────────────────────────────────────────────────────────────────────────────────
@@ -226,26 +247,28 @@ def test_callback_data_of_no_button_gives_no_access(doors: AccessAttempts) -> No
 MAIL = {"outbox_messages", "attempts"}  # they are answered
 
 
-def test_a_client_cannot_use_their_practitioners_buttons(doors: AccessAttempts, practice: Practice) -> None:
+def test_a_client_cannot_use_their_practitioners_buttons(
+    access_attempts: AccessAttempts, practice: Practice
+) -> None:
     for given in taps(replayed(practice, "practitioner")):
-        seen = doors.tries("client", given)
+        seen = access_attempts.tries("client", given)
         assert {*seen.changed} <= MAIL, given
         assert INVITED not in seen.sent, given
         assert AGREED not in seen.sent, given
 
 
 def test_a_practitioner_cannot_answer_or_agree_for_their_client(
-    doors: AccessAttempts, practice: Practice
+    access_attempts: AccessAttempts, practice: Practice
 ) -> None:
     for given in taps(each for each in replayed(practice, "client", "agreed")):
-        assert {*doors.tries("practitioner", given).changed} <= MAIL, given
+        assert {*access_attempts.tries("practitioner", given).changed} <= MAIL, given
 
 
 def test_a_client_cannot_answer_for_another_of_the_same_practitioner(
-    doors: AccessAttempts, practice: Practice
+    access_attempts: AccessAttempts, practice: Practice
 ) -> None:
     for given in taps(each for each in replayed(practice, "client")):
-        seen = doors.tries("agreed", given)
+        seen = access_attempts.tries("agreed", given)
         assert {*seen.changed} <= MAIL, given
         assert XYLO not in seen.sent, given
 
@@ -253,8 +276,10 @@ def test_a_client_cannot_answer_for_another_of_the_same_practitioner(
 # ── The tries themselves ──────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_same_buttons_do_something_for_whom_they_are(doors: AccessAttempts, practice: Practice) -> None:
-    alive = {who: living(doors, practice, who) for who in ("practitioner", "client")}
+def test_the_same_buttons_do_something_for_whom_they_are(
+    access_attempts: AccessAttempts, practice: Practice
+) -> None:
+    alive = {who: living(access_attempts, practice, who) for who in ("practitioner", "client")}
     assert alive["practitioner"] >= {
         "c",
         "d",
@@ -270,14 +295,14 @@ def test_the_same_buttons_do_something_for_whom_they_are(doors: AccessAttempts, 
     assert alive["client"] >= {"c", "goals", "met"}
 
 
-def living(doors: AccessAttempts, practice: Practice, who: str) -> set[str]:
+def living(access_attempts: AccessAttempts, practice: Practice, who: str) -> set[str]:
     """Return the names of the buttons whose answer is more than that they do not work."""
-    seen = {data: doors.tries(who, tap) for data in replayed(practice, who) for tap in taps([data])}
+    seen = {data: access_attempts.tries(who, tap) for data in replayed(practice, who) for tap in taps([data])}
     return {data.partition(":")[0] for data, each in seen.items() if "does not work" not in each.sent}
 
 
 def test_the_matrix_finds_a_missing_access_check(
-    doors: AccessAttempts, practice: Practice, monkeypatch: pytest.MonkeyPatch
+    access_attempts: AccessAttempts, practice: Practice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def careless(ctx: Context, person: Contact, dyad: str) -> Dyad:
         named = dyads.find(ctx, dyad)
@@ -286,4 +311,4 @@ def test_the_matrix_finds_a_missing_access_check(
         return named
 
     monkeypatch.setattr(access, "own_client", careless)
-    assert len(found(doors, "both", taps(replayed(practice, "practitioner")))) > 5
+    assert len(found(access_attempts, "both", taps(replayed(practice, "practitioner")))) > 5
