@@ -5,6 +5,7 @@ who moved to another practitioner is listed once, by name only.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,8 +17,9 @@ from flows.detection.silence import DIPS
 from flows.digest.flag_summary import is_about_stated_goals, is_back, needs_attention, summarize_flag
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
 from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
-from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
-from flows.progress.series import no_nearer_since
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, StatedGoal, Week, WeekCheckIn
+from flows.goals.goal import GoalFit
+from flows.progress.series import further_away_since, no_nearer_since
 
 # How long an open episode without a verdict is repeated in the digest: this project's choice.
 REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
@@ -55,7 +57,9 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         if unanswered and client.state is not ClientStatus.MOVED:
             attention.append(_entry(client, unanswered, since))
         else:
-            others[_choose_list(client, flags, since, until)].append(_listed(client, since))
+            group = _choose_list(client, flags, since, until)
+            refused = _refused_goals(client, until) if group is ClientList.GOALS_REFUSED else ()
+            others[group].append(replace(_listed(client, since), refused=refused))
     return Digest(
         week=week.id,
         zone=week.zone,
@@ -172,6 +176,8 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         comparison=_comparison(client, summaries[0]),
         higher_before=bool(client.rounds) and client.rounds[-1].assessment.lower,
         goals_settled=_are_goals_settled(client, since),
+        goals_were_refused=_were_goals_refused(client, since),
+        further=further_away_since(client.progress, since),
     )
 
 
@@ -226,7 +232,7 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, u
     if is_mended and (not _new_check_ins(client, since) or client.rounds[-1].assessment.high):
         return ClientList.MENDED
     if open_flags and not client.missed():
-        return ClientList.GOALS_OPEN
+        return ClientList.GOALS_REFUSED if _refused_goals(client, until) else ClientList.GOALS_OPEN
     if _new_check_ins(client, since):
         return _list_of_answered(client, since)
     return ClientList.SILENT if client.missed() else ClientList.RESTING
@@ -290,15 +296,41 @@ def _listed(client: ClientWeek, since: datetime) -> ListedClient:
         _reached(client, since),
         no_nearer_since(client.progress, since),
         _are_goals_settled(client, since),
+        _were_goals_refused(client, since),
+        further_away_since(client.progress, since),
     )
 
 
 def _are_goals_settled(client: ClientWeek, since: datetime) -> bool:
     """Return whether a disagreement about named goals ended this week and the goals have something in common now."""
-    return client.goals_fit() and any(
-        is_about_stated_goals(flag) and flag.kind not in client.muted and _is_repaired_since(flag, since)
-        for flag in client.flags
+    return client.goals_fit() and bool(_settled_flags(client, since))
+
+
+def _were_goals_refused(client: ClientWeek, since: datetime) -> bool:
+    """Return whether one side had said "not for me" before the goals came to fit this week."""
+    settled = _settled_flags(client, since)
+    return _are_goals_settled(client, since) and any(
+        each.evidence.get("reason") == "refused" for each in settled
     )
+
+
+def _settled_flags(client: ClientWeek, since: datetime) -> list[FlagRecord]:
+    return [
+        flag
+        for flag in client.flags
+        if is_about_stated_goals(flag) and flag.kind not in client.muted and _is_repaired_since(flag, since)
+    ]
+
+
+def _refused_goals(client: ClientWeek, until: datetime) -> tuple[StatedGoal, ...]:
+    """Return the goals, without words, that the other side said "not for me" about, of the flags still open."""
+    stated = (
+        summarize_flag(flag, client.rounds, client.goals).stated or ()
+        for flag in client.flags
+        if is_about_stated_goals(flag) and _is_open(flag, client, until)
+    )
+    found = (replace(each, words=None, words_at=None) for goals in stated for each in goals)
+    return tuple(dict.fromkeys(each for each in found if each.fit is GoalFit.NOT_FOR_ME))
 
 
 def _is_repaired_since(flag: FlagRecord, since: datetime) -> bool:

@@ -14,6 +14,7 @@ from flows.digest.phrases import (
     confidence_line,
     goal_names,
     key_answers,
+    starter_text,
     topic_phrase,
 )
 from flows.digest.priority import drop_implied
@@ -145,11 +146,16 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
 
 def _goal_news_lines(entry: DigestEntry, voice: Voice) -> list[str]:
     """Return the lines on goals that fit now, were reached, or came no nearer."""
-    lines = [voice.say("digest-goals-settled-own")] if entry.goals_settled else []
+    lines = []
+    if entry.goals_settled:
+        variant = "-refused" if entry.goals_were_refused else ""
+        lines.append(voice.say(f"digest-goals-settled-own{variant}"))
     if entry.reached:
         lines.append(voice.say("digest-reached-own", goals=goal_names(entry.reached, voice)))
     if entry.no_nearer:
         lines.append(voice.say("digest-no-nearer-own", goals=goal_names(entry.no_nearer, voice)))
+    if entry.further:
+        lines.append(voice.say("digest-further-own", goals=goal_names(entry.further, voice)))
     return lines
 
 
@@ -163,7 +169,7 @@ def _repair_line(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
     since = digest.local(entry.since)
     if not entry.fresh and since == digest.local(entry.told[0].at):
         return voice.say("digest-unsettled" if is_unrepaired else "digest-report-open")
-    return voice.say("digest-unsettled-since" if is_unrepaired else "digest-since", day=voice.day(since))
+    return voice.say("digest-since", day=voice.day(since))
 
 
 def _starter_line(entry: DigestEntry, voice: Voice, passed: int) -> str:
@@ -172,7 +178,7 @@ def _starter_line(entry: DigestEntry, voice: Voice, passed: int) -> str:
     starter = find_starter(key)
     return voice.say(
         "digest-opening",
-        opening=voice.plain(key),
+        opening=starter_text(key, leading, voice),
         skill=voice.plain(f"opening-skill-{starter.skill}"),
         source=SOURCES[starter.source].short,
     )

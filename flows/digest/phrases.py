@@ -14,6 +14,7 @@ from flows.digest.pages import clip
 from flows.digest.topics import Topic
 from flows.digest.value import AnswerLine, Digest, FlagSummary
 from flows.digest.week import StatedGoal
+from flows.goals.categories import OTHER
 from flows.goals.comparison import common_categories
 from flows.goals.goal import MAX_GOAL_CHARACTERS, GoalFit
 from flows.i18n import FALLBACK, Voice
@@ -105,6 +106,18 @@ def _stated_topic(flag: FlagSummary) -> str:
     return "refused-client" if Perspective.PRACTITIONER in refused else "refused-practitioner"
 
 
+def starter_text(key: str, flag: FlagSummary, voice: Voice) -> str:
+    """Return the conversation starter; after a "not for me" it names one goal that was meant, unescaped.
+
+    If both sides said it, that is a goal that is not for the client.
+    """
+    refused = [each for each in flag.stated or () if each.fit is GoalFit.NOT_FOR_ME]
+    if flag.topic is not Topic.STATED or not refused:
+        return voice.plain(key)
+    meant = next((each for each in refused if each.perspective is Perspective.PRACTITIONER), refused[0])
+    return voice.plain(key.replace("opening-stated", "opening-refused"), goal=_brief_goal(meant, voice))
+
+
 def _parts(flag: FlagSummary, voice: Voice) -> str:
     return voice.listing([voice.plain(f"digest-part-{each}") for each in flag.dimensions])
 
@@ -184,14 +197,28 @@ def _fit_lines(
     """Return a line for each side that gave this answer about goals of the other, the client's first."""
     lines = []
     for side, named in ((Perspective.CLIENT, own), (Perspective.PRACTITIONER, client)):
-        if names := [each.category for each in named if each.fit is fit and each.category not in excluded]:
-            lines.append(voice.say(f"{_FIT_KEYS[fit]}-{side}", goals=goal_names(names, voice)))
+        if meant := [each for each in named if each.fit is fit and each.category not in excluded]:
+            names = _SEPARATOR.join(_brief_goal(each, voice) for each in meant)
+            lines.append(voice.say(f"{_FIT_KEYS[fit]}-{side}", goals=names))
     return lines
 
 
 def goal_names(categories: Sequence[str], voice: Voice) -> str:
     """Return categories of goals as a list, unescaped; their names contain an "and", so it joins none of them."""
-    return _SEPARATOR.join(voice.plain(f"goal-category-{each}") for each in categories)
+    return _SEPARATOR.join(_category(each, voice) for each in categories)
+
+
+def _category(category: str, voice: Voice) -> str:
+    """Return the name of a category; "something else" is quoted, since a sentence would not show it to be a name."""
+    name = voice.plain(f"goal-category-{category}")
+    return voice.plain("goal-quoted", words=name) if category == OTHER else name
+
+
+def _brief_goal(goal: StatedGoal, voice: Voice) -> str:
+    """Return the name of a goal's category; of "something else" its own words if they are shown."""
+    if goal.category == OTHER and goal.words:
+        return voice.plain("goal-quoted", words=clip(goal.words, MAX_GOAL_CHARACTERS))
+    return _category(goal.category, voice)
 
 
 def _goal_list(goals: Sequence[StatedGoal], voice: Voice) -> str:
@@ -199,9 +226,10 @@ def _goal_list(goals: Sequence[StatedGoal], voice: Voice) -> str:
 
 
 def _goal(goal: StatedGoal, voice: Voice) -> str:
-    name = voice.plain(f"goal-category-{goal.category}")
-    words = clip(goal.words, MAX_GOAL_CHARACTERS) if goal.words else ""
-    return voice.plain("goals-in-words", goal=name, words=words) if words else name
+    if goal.category == OTHER or not goal.words:
+        return _brief_goal(goal, voice)
+    name, words = _category(goal.category, voice), clip(goal.words, MAX_GOAL_CHARACTERS)
+    return voice.plain("goals-in-words", goal=name, words=words)
 
 
 def confidence_line(

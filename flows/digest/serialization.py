@@ -41,6 +41,9 @@ _LATER: Mapping[str, object] = {
     "comparison": Comparison.COMPARED,
     "higher_before": False,
     "goals_settled": False,
+    "goals_were_refused": False,
+    "further": (),
+    "refused": (),
 }
 
 

@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Pas plus proche depuis six semaines : { $labels }
+digest-no-nearer = D'après ses réponses, pas plus proche qu'il y a six semaines : { $labels }
 digest-no-nearer-brief = Pas plus proche : { $labels }
 digest-no-nearer-own = D'après ses réponses, pas plus proche qu'il y a six semaines : { $goals }
 digest-rest-no-nearer = <b>{ $label }</b>, d'après ses réponses, n'est pas plus proche qu'il y a six semaines : { $goals }
+digest-further = D'après ses réponses, plus loin qu'il y a six semaines : { $labels }
+digest-further-brief = Plus loin : { $labels }
+digest-further-own = D'après ses réponses, plus loin qu'il y a six semaines : { $goals }
+digest-rest-further = <b>{ $label }</b>, d'après ses réponses, est plus loin qu'il y a six semaines : { $goals }
+digest-joined-no-nearer = pas plus proche d'un but en six semaines
+digest-joined-further = plus loin d'un but qu'il y a six semaines
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Où en est « { $goal } », sur 10 : { $values }

@@ -15,7 +15,7 @@ digest-wrote = Слова для читання: { $labels }
 
 digest-count-seen = Ви вже бачили: { $who }
 digest-count-mended = Залагоджено: { $who }
-digest-count-steady = Рівно й високо: { $who }
+digest-count-steady = Відповіді рівні й високі: { $who }
 digest-count-steady-low = Рівно, але низько: { $who }
 digest-count-open = Поки не як зазвичай: { $who }
 digest-count-open-low = Весь час низько, ще відкрито: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Не почато: { $who }
 
 digest-head-bond = зв'язок слабший, ніж зазвичай
 digest-head-low = низька відповідь про зв'язок
-digest-head-goal = цілі підходять менше, ніж зазвичай
+digest-head-goal = цілі у відповідях підходять менше, ніж зазвичай
 digest-head-goal-low = низька відповідь про цілі
-digest-head-stated = названі вами обома цілі різняться
+digest-head-stated = цілі, названі кожним із вас, різняться
 digest-head-task = спосіб роботи підходить менше, ніж зазвичай
 digest-head-overall = усе нижче, ніж зазвичай
 digest-head-tension = напруження не обговорили
@@ -82,7 +82,6 @@ digest-found = З опитування цього дня ({ $day }):
 digest-before = З опитування цього дня ({ $day }): { $what }.
 digest-since = Ще відкрито, початок: { $day }.
 digest-unsettled = Поки не залагоджено.
-digest-unsettled-since = Не залагоджено, початок: { $day }.
 digest-talked-through = За відповіддю, про напруження поговорили.
 digest-words = Своїми словами: «{ $words }»
 
@@ -141,7 +140,7 @@ digest-another-button = Інший початок
 digest-rest-button = Усі інші
 
 digest-rest-title = <b>Усі інші, { $from } – { $to }</b>
-digest-rest-steady = <b>Рівно й високо</b>: { $labels }
+digest-rest-steady = <b>Відповіді рівні й високі</b>: { $labels }
 digest-rest-steady-low = <b>Рівно, але низько</b>, почасти весь час нижче за «здебільшого»: { $labels }
 digest-rest-open = <b>Поки не як зазвичай</b>, нового нічого: { $labels }
 digest-rest-open-low = <b>Весь час низько</b>, почасти нижче за «здебільшого», і щось іще відкрите: { $labels }
