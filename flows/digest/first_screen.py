@@ -18,7 +18,8 @@ from flows.i18n import Voice
 
 MAX_ROWS, MAX_QUIET_ROWS = 10, 6
 MAX_DAYS_OF_WEEK = 7  # from the first day to the last; a digest may be late
-_MAX_NAMES, _MAX_NAMES_CHARACTERS = 4, 30  # beyond either, a number replaces the names
+_MAX_NAMES = 3
+_MAX_LISTED, _MAX_LISTED_CHARACTERS = 4, 30  # beyond either, a number replaces the names
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
 _CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY}
 # Lists that are no news, and of which nobody may say that nothing stands out.
@@ -96,8 +97,9 @@ _DETAIL_LEVELS = (
 
 def render_first_screen(digest: Digest, voice: Voice) -> str:
     """Return the most detailed text that fits on a phone's screen; a quiet week gets fewer lines."""
-    max_rows = MAX_ROWS if digest.attention else MAX_QUIET_ROWS
-    levels = (*_GOAL_LEVELS, *_DETAIL_LEVELS) if _has_goal_news(digest) else _DETAIL_LEVELS
+    has_goal_news = _has_goal_news(digest)
+    max_rows = MAX_ROWS if digest.attention or has_goal_news else MAX_QUIET_ROWS
+    levels = (*_GOAL_LEVELS, *_DETAIL_LEVELS) if has_goal_news else _DETAIL_LEVELS
     texts = ("\n".join(_lines(digest, voice, detail)) for detail in levels)
     that_fit = (text for text in texts if count_lines(text) <= max_rows)
     return next(that_fit, None) or "\n".join(_lines(digest, voice, _DETAIL_LEVELS[-1]))
@@ -168,7 +170,7 @@ def _with_goals(
     clients: Sequence[tuple[ListedClient | DigestEntry, Sequence[str]]], voice: Voice, detail: _Detail
 ) -> str:
     """Return the clients' names, each with the goals it is about if there is room; else their number."""
-    if not detail.goals or len(clients) > _MAX_NAMES:
+    if not detail.goals or len(clients) > _MAX_LISTED:
         return _names_or_count([each for each, _ in clients], voice, detail)
     labels = [(clip(each.label, detail.label), goals) for each, goals in clients]
     return voice.listing(
@@ -314,7 +316,7 @@ def _names_or_count(
 ) -> str:
     """Return the clients' names if they fit, with missed check-ins if ``counted``; else their number."""
     names = list_labels(clients, voice)
-    are_few = len(clients) <= _MAX_NAMES and len(names) <= _MAX_NAMES_CHARACTERS
+    are_few = len(clients) <= _MAX_LISTED and len(names) <= _MAX_LISTED_CHARACTERS
     shows_all_silent = counted and detail.all_silent and len(names) <= _MAX_SILENT_CHARACTERS
     if not detail.names or not (are_few or shows_all_silent):
         return voice.number(len(clients))

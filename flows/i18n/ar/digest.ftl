@@ -16,7 +16,7 @@ digest-wrote = كلمات للقراءة من { $labels }
 digest-count-seen = رأيته من قبل: { $who }
 digest-count-mended = حُسم: { $who }
 digest-count-steady = إجابات مستقرة ومرتفعة: { $who }
-digest-count-steady-low = مستقر لكن منخفض: { $who }
+digest-count-steady-low = إجابات مستقرة لكن منخفضة: { $who }
 digest-count-open = لم يعد إلى المعتاد بعد: { $who }
 digest-count-open-low = منخفض منذ البداية وما زال مفتوحًا: { $who }
 digest-count-lower = أدنى من قبل: { $who }
@@ -146,7 +146,7 @@ digest-rest-button = كل الآخرين
 
 digest-rest-title = <b>كل الآخرين، { $from } – { $to }</b>
 digest-rest-steady = <b>إجابات مستقرة ومرتفعة</b>: { $labels }
-digest-rest-steady-low = <b>مستقر لكن منخفض</b>، وبعضه دائمًا دون «إلى حدّ كبير»: { $labels }
+digest-rest-steady-low = <b>إجابات مستقرة لكن منخفضة</b>، وبعضه دائمًا دون «إلى حدّ كبير»: { $labels }
 digest-rest-open = <b>لم يعد إلى المعتاد بعد</b>، ولا جديد يُقال: { $labels }
 digest-rest-open-low = <b>منخفض منذ البداية</b>، وبعضه دون «إلى حدّ كبير»، وما زال شيء مفتوحًا: { $labels }
 digest-rest-lower = <b>أدنى من قبل</b>، مع أن هذا الأسبوع وحده لا يلفت النظر: { $labels }

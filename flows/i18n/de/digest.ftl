@@ -16,7 +16,7 @@ digest-wrote = Worte zum Lesen: { $labels }
 digest-count-seen = Von Ihnen gesehen: { $who }
 digest-count-mended = Geklärt: { $who }
 digest-count-steady = Antworten beständig und hoch: { $who }
-digest-count-steady-low = Beständig, aber niedrig: { $who }
+digest-count-steady-low = Antworten beständig, aber niedrig: { $who }
 digest-count-open = Noch nicht wie üblich: { $who }
 digest-count-open-low = Schon immer niedrig, noch offen: { $who }
 digest-count-lower = Niedriger als davor: { $who }
@@ -141,7 +141,7 @@ digest-rest-button = Alle anderen
 
 digest-rest-title = <b>Alle anderen, { $from } – { $to }</b>
 digest-rest-steady = <b>Antworten beständig und hoch</b>: { $labels }
-digest-rest-steady-low = <b>Beständig, aber niedrig</b>, zum Teil immer unter „größtenteils“: { $labels }
+digest-rest-steady-low = <b>Antworten beständig, aber niedrig</b>, zum Teil immer unter „größtenteils“: { $labels }
 digest-rest-open = <b>Noch nicht wie üblich</b>, nichts Neues zu sagen: { $labels }
 digest-rest-open-low = <b>Schon immer niedrig</b>, zum Teil unter „größtenteils“, und etwas ist noch offen: { $labels }
 digest-rest-lower = <b>Niedriger als davor</b>, auch wenn diese Woche für sich nicht auffällt: { $labels }

@@ -17,7 +17,7 @@ digest-wrote = Words to read from { $labels }
 digest-count-seen = Seen by you: { $who }
 digest-count-mended = Settled: { $who }
 digest-count-steady = Answers steady and high: { $who }
-digest-count-steady-low = Steady but low: { $who }
+digest-count-steady-low = Answers steady but low: { $who }
 digest-count-open = Not back to usual yet: { $who }
 digest-count-open-low = Low all along, still open: { $who }
 digest-count-lower = Lower than before: { $who }
@@ -147,7 +147,7 @@ digest-rest-button = Everyone else
 # Everyone else.
 digest-rest-title = <b>Everyone else, { $from } – { $to }</b>
 digest-rest-steady = <b>Answers steady and high</b>: { $labels }
-digest-rest-steady-low = <b>Steady but low</b>, some of it below “mostly” all along: { $labels }
+digest-rest-steady-low = <b>Answers steady but low</b>, some of it below “mostly” all along: { $labels }
 digest-rest-open = <b>Not back to usual yet</b>, nothing new to tell: { $labels }
 digest-rest-open-low = <b>Low all along</b>, some of it below “mostly”, and something is still open: { $labels }
 digest-rest-lower = <b>Lower than before</b>, though this week by itself does not stand out: { $labels }

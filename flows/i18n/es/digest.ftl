@@ -16,7 +16,7 @@ digest-wrote = Palabras para leer: { $labels }
 digest-count-seen = Vistos por ti: { $who }
 digest-count-mended = Resuelto: { $who }
 digest-count-steady = Respuestas estables y altas: { $who }
-digest-count-steady-low = Estable pero bajo: { $who }
+digest-count-steady-low = Respuestas estables pero bajas: { $who }
 digest-count-open = Aún no como siempre: { $who }
 digest-count-open-low = Siempre bajo, aún abierto: { $who }
 digest-count-lower = Más bajo que antes: { $who }
@@ -141,7 +141,7 @@ digest-rest-button = Todos los demás
 
 digest-rest-title = <b>Todos los demás, { $from } – { $to }</b>
 digest-rest-steady = <b>Respuestas estables y altas</b>: { $labels }
-digest-rest-steady-low = <b>Estable pero bajo</b>, en parte siempre por debajo de “en gran parte”: { $labels }
+digest-rest-steady-low = <b>Respuestas estables pero bajas</b>, en parte siempre por debajo de “en gran parte”: { $labels }
 digest-rest-open = <b>Aún no como siempre</b>, nada nuevo que contar: { $labels }
 digest-rest-open-low = <b>Siempre bajo</b>, en parte por debajo de “en gran parte”, y algo sigue abierto: { $labels }
 digest-rest-lower = <b>Más bajo que antes</b>, aunque esta semana por sí sola no destaca: { $labels }

@@ -16,7 +16,7 @@ digest-wrote = Des mots à lire : { $labels }
 digest-count-seen = Vus par vous : { $who }
 digest-count-mended = Réglé : { $who }
 digest-count-steady = Réponses stables et hautes : { $who }
-digest-count-steady-low = Stable mais bas : { $who }
+digest-count-steady-low = Réponses stables mais basses : { $who }
 digest-count-open = Pas encore comme d'habitude : { $who }
 digest-count-open-low = Bas depuis toujours, encore ouvert : { $who }
 digest-count-lower = Plus bas qu'avant : { $who }
@@ -141,7 +141,7 @@ digest-rest-button = Les autres
 
 digest-rest-title = <b>Les autres, { $from } – { $to }</b>
 digest-rest-steady = <b>Réponses stables et hautes</b> : { $labels }
-digest-rest-steady-low = <b>Stable mais bas</b>, en partie toujours sous « en grande partie » : { $labels }
+digest-rest-steady-low = <b>Réponses stables mais basses</b>, en partie toujours sous « en grande partie » : { $labels }
 digest-rest-open = <b>Pas encore comme d'habitude</b>, rien de nouveau à dire : { $labels }
 digest-rest-open-low = <b>Bas depuis toujours</b>, en partie sous « en grande partie », et quelque chose reste ouvert : { $labels }
 digest-rest-lower = <b>Plus bas qu'avant</b>, même si cette semaine seule ne ressort pas : { $labels }

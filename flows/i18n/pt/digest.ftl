@@ -16,7 +16,7 @@ digest-wrote = Palavras para ler: { $labels }
 digest-count-seen = Vistos por você: { $who }
 digest-count-mended = Resolvido: { $who }
 digest-count-steady = Respostas estáveis e altas: { $who }
-digest-count-steady-low = Estável mas baixo: { $who }
+digest-count-steady-low = Respostas estáveis mas baixas: { $who }
 digest-count-open = Ainda não como de costume: { $who }
 digest-count-open-low = Sempre baixo, ainda em aberto: { $who }
 digest-count-lower = Mais baixo que antes: { $who }
@@ -141,7 +141,7 @@ digest-rest-button = Todos os outros
 
 digest-rest-title = <b>Todos os outros, { $from } – { $to }</b>
 digest-rest-steady = <b>Respostas estáveis e altas</b>: { $labels }
-digest-rest-steady-low = <b>Estável mas baixo</b>, em parte sempre abaixo de “em grande parte”: { $labels }
+digest-rest-steady-low = <b>Respostas estáveis mas baixas</b>, em parte sempre abaixo de “em grande parte”: { $labels }
 digest-rest-open = <b>Ainda não como de costume</b>, nada de novo a dizer: { $labels }
 digest-rest-open-low = <b>Sempre baixo</b>, em parte abaixo de “em grande parte”, e algo continua em aberto: { $labels }
 digest-rest-lower = <b>Mais baixo que antes</b>, embora esta semana sozinha não se destaque: { $labels }

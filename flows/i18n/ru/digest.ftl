@@ -16,7 +16,7 @@ digest-wrote = Слова для чтения: { $labels }
 digest-count-seen = Вы уже видели: { $who }
 digest-count-mended = Улажено: { $who }
 digest-count-steady = Ответы ровные и высокие: { $who }
-digest-count-steady-low = Ровно, но низко: { $who }
+digest-count-steady-low = Ответы ровные, но низкие: { $who }
 digest-count-open = Пока не как обычно: { $who }
 digest-count-open-low = Всё время низко, ещё открыто: { $who }
 digest-count-lower = Ниже, чем раньше: { $who }
@@ -141,7 +141,7 @@ digest-rest-button = Все остальные
 
 digest-rest-title = <b>Все остальные, { $from } – { $to }</b>
 digest-rest-steady = <b>Ответы ровные и высокие</b>: { $labels }
-digest-rest-steady-low = <b>Ровно, но низко</b>, отчасти всё время ниже «в основном»: { $labels }
+digest-rest-steady-low = <b>Ответы ровные, но низкие</b>, отчасти всё время ниже «в основном»: { $labels }
 digest-rest-open = <b>Пока не как обычно</b>, нового ничего: { $labels }
 digest-rest-open-low = <b>Всё время низко</b>, отчасти ниже «в основном», и что-то ещё открыто: { $labels }
 digest-rest-lower = <b>Ниже, чем раньше</b>, хотя сама эта неделя не выделяется: { $labels }

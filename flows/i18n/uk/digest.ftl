@@ -16,7 +16,7 @@ digest-wrote = Слова для читання: { $labels }
 digest-count-seen = Ви вже бачили: { $who }
 digest-count-mended = Залагоджено: { $who }
 digest-count-steady = Відповіді рівні й високі: { $who }
-digest-count-steady-low = Рівно, але низько: { $who }
+digest-count-steady-low = Відповіді рівні, але низькі: { $who }
 digest-count-open = Поки не як зазвичай: { $who }
 digest-count-open-low = Весь час низько, ще відкрито: { $who }
 digest-count-lower = Нижче, ніж раніше: { $who }
@@ -141,7 +141,7 @@ digest-rest-button = Усі інші
 
 digest-rest-title = <b>Усі інші, { $from } – { $to }</b>
 digest-rest-steady = <b>Відповіді рівні й високі</b>: { $labels }
-digest-rest-steady-low = <b>Рівно, але низько</b>, почасти весь час нижче за «здебільшого»: { $labels }
+digest-rest-steady-low = <b>Відповіді рівні, але низькі</b>, почасти весь час нижче за «здебільшого»: { $labels }
 digest-rest-open = <b>Поки не як зазвичай</b>, нового нічого: { $labels }
 digest-rest-open-low = <b>Весь час низько</b>, почасти нижче за «здебільшого», і щось іще відкрите: { $labels }
 digest-rest-lower = <b>Нижче, ніж раніше</b>, хоча сам цей тиждень не вирізняється: { $labels }

@@ -89,7 +89,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
                 yours("speaking-up", 8, "Say more in the board meeting", fits=[(-1, NO)]),
             ],
             said=[
-                "Ben: says “not for me” to your goal",
+                "Ben: says “not for me” to the goal you chose for them",
                 "They said “not for me” about: Speaking up.",
                 "You both named: Confidence.",
             ],
@@ -125,7 +125,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
                 yours("hard-talks", 9, fits=[(8, YES)]),
             ],
             said=[
-                "Finn: you said “not for me” to theirs",
+                "Finn: you said “not for me” to a goal of theirs",
                 "You said “not for me” about: A new role.",
                 "You both named: Hard conversations.",
             ],
@@ -147,7 +147,11 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "settled this week: nothing in common until both said on Thursday that the other's is what they work on",
             CALM,
             [theirs("direction", 24, fits=[(1, YES)]), yours("confidence", 24, fits=[(1.5, YES)])],
-            said=["Named goals fit now: Hugo", "You said “we work on that” about: Career direction."],
+            said=[
+                "Named goals fit now, unlike before: Hugo",
+                "different before: Hugo",
+                "You said “we work on that” about: Career direction.",
+            ],
         ),
         GoalStory(
             "Iris",
@@ -164,14 +168,14 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
         GoalStory(
             "Jon",
             [Truth.NO_NEARER, Truth.AGREE],
-            "no nearer for six weeks to time and focus, which both named",
+            "further away from time and focus than six weeks ago (4, 4, 3), which both named",
             CALM,
             [
                 theirs("focus", 60, "Friday afternoons free", answers=[(42, 4), (21, 4), (0, 3)]),
                 yours("focus", 60),
             ],
             said=[
-                "Jon is no nearer for six weeks, by their own answers: Time and focus",
+                "Jon is further away than six weeks ago, by their own answers: Time and focus",
                 "You both named: Time and focus.",
             ],
         ),
@@ -195,7 +199,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             BOND_FALLS,
             [theirs("direction", 9), yours("team", 6)],
             said=[
-                "Also: the goals you two named differ.",
+                "Also: the goals each of you named differ.",
                 "They named: Career direction. You named: Working in a team.",
             ],
         ),
@@ -204,7 +208,11 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             [Truth.FIT_LESS, Truth.CANNOT_SAY],
             "the client's answers say goals fit less; nobody has named any",
             GOALS_FALL,
-            said=["Mona: goals fit less", "Goals fit less than usual"],
+            said=[
+                "Mona: goals fit less (answers)",
+                "Goals fit less than usual in the answers",
+                "No goals named with /goals yet",
+            ],
         ),
         GoalStory(
             "Nico",
@@ -216,7 +224,11 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
                 theirs("handing-over", 2),
                 yours("handing-over", 20),
             ],
-            said=["Named goals fit now: Nico", "You both named: Handing work over."],
+            said=[
+                "Named goals fit now, unlike before: Nico",
+                "different before: Nico",
+                "You both named: Handing work over.",
+            ],
         ),
         GoalStory(
             "Omar",
@@ -224,7 +236,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "old: nothing in common since two weeks; asked whether it is still right, the client kept it",
             CALM,
             [theirs("balance", 24), yours("leading", 20)],
-            said=["Named goals do not fit yet: Omar", "nothing new to tell"],
+            said=["Different goals named, nobody has said yet how they fit: Omar", "nothing new to tell"],
         ),
     ),
     (
@@ -255,7 +267,8 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             CALM,
             [theirs("team", 20), yours("team", 19), yours("speaking-up", 19, fits=[(13, NO)])],
             said=[
-                "Named goals do not fit yet: Quinn",
+                "Named goals do not fit yet: Quinn (Speaking up)",
+                "Quinn said “not for me” to the goal you chose for them: Speaking up",
                 "nothing new to tell",
                 "They said “not for me” about: Speaking up.",
             ],
@@ -273,7 +286,7 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "cannot say: one named something else; only the coach says it fits",
             CALM,
             [theirs("other", 15, "Write a book", fits=[(13, YES)]), yours("direction", 14)],
-            said=["You said “we work on that” about: Something else."],
+            said=["You said “we work on that” about: “Write a book”."],
         ),
         GoalStory(
             "Tess",
@@ -306,7 +319,10 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "settled before the digest: nothing in common on Friday, both said on Saturday it fits",
             CALM,
             [theirs("leading", 9, fits=[(-1, YES)]), yours("hard-talks", 6, fits=[(-1, PART)])],
-            said=["The goals you both named fit now", "They said “in part” about: Hard conversations."],
+            said=[
+                "The goals each of you named fit now, different before: Vic",
+                "They said “in part” about: Hard conversations.",
+            ],
         ),
         GoalStory(
             "Wren",
@@ -314,7 +330,10 @@ PRACTICES: Sequence[Sequence[GoalStory]] = (
             "settled this week: the client took back “not for me” about the coach's team",
             CALM,
             [theirs("leading", 30), yours("leading", 29), yours("team", 29, fits=[(12, NO), (3, PART)])],
-            said=["The goals you both named fit now", "They said “in part” about: Working in a team."],
+            said=[
+                "The goals each of you named fit now, after “not for me”: Wren",
+                "They said “in part” about: Working in a team.",
+            ],
         ),
         GoalStory(
             "Xavi",

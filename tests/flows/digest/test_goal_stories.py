@@ -16,6 +16,7 @@ from bot.rehearsal.botapi.html import parse
 from flows.digest import serialization
 from flows.digest.card import build_card, render_card
 from flows.digest.compose import compose
+from flows.digest.entry import PractitionerActions, render_entry
 from flows.digest.first_screen import render_first_screen
 from flows.digest.line_count import count_lines
 from flows.digest.text import render, render_rest
@@ -24,16 +25,26 @@ from flows.digest.week import ClientWeek
 from flows.i18n import LANGUAGES
 from flows.message import Message
 from tests.flows.digest.goal_practice import client_with_goals
-from tests.flows.digest.goal_stories import CALM, NO, PRACTICES, YES, GoalStory, Truth, theirs, yours
+from tests.flows.digest.goal_stories import (
+    CALM,
+    NO,
+    NO_WORDS,
+    PRACTICES,
+    YES,
+    GoalStory,
+    Truth,
+    theirs,
+    yours,
+)
 from tests.flows.digest.practice import LAST, instrument, voice, week
 
 STORIES = [each for practice in PRACTICES for each in practice]
 COACH = "Kim"
 DIGEST_SAYS = {
-    Truth.DISAGREE: r"goals you two named differ|not for me” about a goal|do not fit yet",
-    Truth.SETTLED: r"goals you both named fit now",
+    Truth.DISAGREE: r"goals each of you named differ|not for me” (about|to) (a|the) goal|Different goals named",
+    Truth.SETTLED: r"goals each of you named fit now",
     Truth.REACHED: r"says a goal is reached|Reached, they say",
-    Truth.NO_NEARER: r"(?i)no nearer for six weeks",
+    Truth.NO_NEARER: r"(?i)no nearer for six weeks|further away than six weeks ago",
     Truth.FIT_LESS: r"Goals fit less than usual",
 }
 CARD_AGREES = (
@@ -126,22 +137,108 @@ def test_beside_a_rating_that_leads_its_certainty_is_not_said_of_the_goals() -> 
     practice = next(each for each in PRACTICES if "Leo" in [story.name for story in each])
     lines = digest_text(composed(practice), "Leo").splitlines()
     certainty = next(index for index, line in enumerate(lines) if line.startswith("Hardly chance alone"))
-    assert certainty < lines.index("Also: the goals you two named differ.")
+    assert certainty < lines.index("Also: the goals each of you named differ.")
 
 
 def test_a_settled_disagreement_is_said_in_an_entry_about_something_else() -> None:
     falls = CALM.rsplit(" ", 1)[0] + " 5445221"
     goals = [theirs("direction", 24, fits=[(1, YES)]), yours("confidence", 24, fits=[(1, YES)])]
     digest = compose(week(client_with_goals("Al", falls, goals)))
-    assert "The goals you both named fit now." in digest_text(digest, "Al")
+    assert "The goals each of you named fit now, different before." in digest_text(digest, "Al")
 
 
 def test_ratings_of_goals_and_named_goals_have_different_words_on_the_first_screen() -> None:
     falls = CALM.rsplit(" ", 1)[0] + " 3255541"
     goals = [theirs("direction", 24, fits=[(1, YES)]), yours("confidence", 24, fits=[(1, YES)])]
     screen = parse(render_first_screen(compose(week(client_with_goals("Al", falls, goals))), voice())).text
-    assert "1. Al: goals fit less" in screen
-    assert "Named goals fit now: Al" in screen
+    assert "1. Al: goals fit less (answers); named goals fit now" in screen
+    assert screen.count("Al") == 1
+
+
+def story_of(name: str) -> GoalStory:
+    return next(each for each in STORIES if each.name == name)
+
+
+def test_what_nobody_has_said_and_what_somebody_refused_stand_in_two_lists() -> None:
+    digest = composed([story_of("Omar"), story_of("Quinn")])
+    screen = parse(render_first_screen(digest, voice(mode="coaching"))).text.splitlines()
+    assert screen[1:] == [
+        "Named goals do not fit yet: Quinn (Speaking up)",
+        "Different goals named, nobody has said yet how they fit: Omar",
+    ]
+    assert rest_text(digest).splitlines()[1:] == [
+        "Named goals do not fit yet, nothing new to tell: Quinn",
+        "Quinn said “not for me” to the goal you chose for them: Speaking up",
+        (
+            "Different goals named, nobody has said yet how they fit, nothing new to tell "
+            "(for both lists send /client and the name): Omar"
+        ),
+    ]
+
+
+def test_an_old_refusal_by_the_coach_is_told_as_theirs() -> None:
+    goals = [theirs("team", 20), theirs("speaking-up", 20, fits=[(13, NO)]), yours("team", 19)]
+    digest = compose(week(client_with_goals("Al", CALM, goals), mode="coaching"))
+    assert "Al: you said “not for me” to a goal of theirs: Speaking up" in rest_text(digest)
+
+
+def test_goals_that_fit_now_are_told_with_what_was_before() -> None:
+    digest = composed([story_of("Wren"), story_of("Nico")])
+    assert (
+        "Named goals fit now, unlike before: Nico and Wren"
+        in parse(render_first_screen(digest, voice())).text
+    )
+    assert "The goals each of you named fit now, different before: Nico\n" in rest_text(digest)
+    assert "The goals each of you named fit now, after “not for me”: Wren" in rest_text(digest)
+    falls = CALM.rsplit(" ", 1)[0] + " 5445221"
+    own = digest_text(compose(week(client_with_goals("Wren", falls, story_of("Wren").goals))), "Wren")
+    assert "The goals each of you named fit now, after “not for me”." in own
+
+
+@pytest.mark.parametrize("name", ["Ben", "Finn", "Pia"])
+def test_after_a_refusal_every_opening_names_the_goal(name: str) -> None:
+    digest = composed([story_of(name)])
+    goal = {"Ben": "Speaking up", "Finn": "A new role", "Pia": "Leading people"}[name]
+    for shown in range(3):
+        acted = PractitionerActions(shown=shown)
+        entry = render_entry(digest, digest.attention[0], voice(mode="coaching"), instrument(), acted)
+        (line,) = [each for each in parse(entry.html).text.splitlines() if each.startswith("💡")]
+        assert f"({goal})" in line
+
+
+def test_no_opening_speaks_of_two_goals_where_there_may_be_more() -> None:
+    assert "both goals" not in "".join(written(practice) for practice in PRACTICES)
+
+
+def test_each_client_stands_on_one_line_of_the_first_screen_beside_their_list() -> None:
+    screen = parse(render_first_screen(composed(PRACTICES[4]), voice(mode="coaching"))).text
+    assert screen.count("Uma") == 1
+    assert "2. Uma: goals named differ; no nearer to a goal for six weeks (Confidence)" in screen
+
+
+def test_a_number_stands_for_others_where_names_do_not_fit() -> None:
+    screen = parse(render_first_screen(composed(PRACTICES[4]), voice(mode="coaching"))).text
+    assert "Answers steady and high: 4 others" in screen
+
+
+def test_lists_and_news_about_goals_have_lines_of_their_own() -> None:
+    for practice in PRACTICES:
+        assert " · " not in parse(render_first_screen(composed(practice), voice(mode="coaching"))).text
+
+
+def test_something_else_is_told_in_its_words_or_in_quotation_marks() -> None:
+    hidden = [theirs("other", 9, "Secret", seen=[(9, NO_WORDS)]), yours("other", 9, "Write", fits=[(8, YES)])]
+    card = card_text(client_with_goals("Al", CALM, hidden))
+    assert "They named: “Something else”. You named: “Write”." in card
+    assert "They said “we work on that” about: “Write”." in card
+    assert "Secret" not in card
+
+
+def test_the_card_says_that_no_goals_are_named_only_beside_ratings_of_goals() -> None:
+    said = "No goals named with /goals yet that you both see."
+    assert [each.name for each in STORIES if said in card_text(each.client())] == ["Mona"]
+    mona = build_card(story_of("Mona").client(), instrument(), with_goals=False)
+    assert said not in as_text(render_card(mona, voice(), instrument(), zone="UTC", name=COACH))
 
 
 def test_a_goal_of_one_category_that_is_refused_is_not_called_common() -> None:
@@ -154,7 +251,11 @@ def test_a_goal_of_one_category_that_is_refused_is_not_called_common() -> None:
 def test_a_digest_with_settled_goals_is_stored_and_one_without_keeps_its_bytes() -> None:
     settled = composed(PRACTICES[1])
     assert serialization.from_json(serialization.to_json(settled)) == settled
-    assert "goals_settled" not in serialization.to_json(composed(PRACTICES[0]))
+    refused = composed(PRACTICES[3])
+    assert serialization.from_json(serialization.to_json(refused)) == refused
+    assert "Write a book" not in serialization.to_json(refused)
+    for later in ("goals_settled", "goals_were_refused", 'refused"', "further"):
+        assert later not in serialization.to_json(composed(PRACTICES[0]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
