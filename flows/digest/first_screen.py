@@ -107,9 +107,12 @@ def render_first_screen(digest: Digest, voice: Voice) -> str:
 
 def _has_goal_news(digest: Digest) -> bool:
     return any(group in digest.others for group in _ABOUT_GOALS) or any(
-        each.goals_settled or each.reached or each.no_nearer or each.further
-        for each in (*digest.attention, *digest.named)
+        each.goals_settled or each.reached or each.no_nearer or each.further for each in _everybody(digest)
     )
+
+
+def _everybody(digest: Digest) -> list[DigestEntry | ListedClient]:
+    return [*digest.attention, *digest.named]
 
 
 def list_labels(
@@ -152,7 +155,7 @@ def _lines(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
 def _goal_news(digest: Digest, voice: Voice, detail: _Detail) -> list[str]:
     """Return whose goals fit now, who reached one and who came no nearer; nothing without such news."""
     with_line = digest.attention[: digest.most] if detail.joined else ()
-    every = [each for each in (*digest.attention, *digest.named) if each not in with_line]
+    every = [each for each in _everybody(digest) if each not in with_line]
     brief = "-brief" if detail.merged else ""
     news: dict[str, Sequence[tuple[ListedClient | DigestEntry, Sequence[str]]]] = {
         "digest-goals-settled": [(each, ()) for each in every if each.goals_settled],

@@ -116,8 +116,8 @@ class ListedClient:
 
     ``count`` is the number of check-ins missed (in the silent list) or answered (in all others). ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
-    ``goals_settled``, ``goals_were_refused``, ``further`` are as in `DigestEntry`. ``refused`` are the goals that the other
-    side said "not for me" about, without words, for a client whose goals do not fit yet.
+    ``goals_settled``, ``goals_were_refused`` and ``further`` are as in `DigestEntry`. ``refused``, for a client whose
+    goals do not fit yet, are the goals that the other side said "not for me" about, without words.
     """
 
     dyad: DyadId

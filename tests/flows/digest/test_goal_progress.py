@@ -69,7 +69,7 @@ def test_beside_a_goal_that_was_reached_it_takes_a_line_of_its_own() -> None:
     reached = replace(client("Al", *CALM), reached=(ReachedGoal("mood", LAST),))
     lines = first_lines(compose(week(stuck("Jo"), reached)))
     assert lines[-2:] == [
-        "Says a goal is reached: Al (Mood)",
+        "Says a goal is reached: Al (Low mood)",
         "No nearer for six weeks, by their own answers: Jo (Sleep)",
     ]
 
