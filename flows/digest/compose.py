@@ -15,6 +15,7 @@ from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
 from flows.digest.flag_summary import is_about_stated_goals, is_back, needs_attention, summarize_flag
+from flows.digest.goal_news import are_goals_settled, is_repaired_since, reached_since, were_goals_refused
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
 from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, StatedGoal, Week, WeekCheckIn
@@ -170,13 +171,13 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         told_at=next((flag.told_at for flag in reported if flag.flag == summaries[0].flag), None),
         before=_flags_before_silence(client) if is_silence_only else (),
         unclear=any(flag.kind is FindingKind.UNCLEAR and flag.at >= since for flag in client.flags),
-        reached=_reached(client, since),
+        reached=reached_since(client, since),
         no_nearer=no_nearer_since(client.progress, since),
         low_before=_is_low_before_silence(client) if is_silence_only else _was_low_before(client, reported),
         comparison=_comparison(client, summaries[0]),
         higher_before=bool(client.rounds) and client.rounds[-1].assessment.lower,
-        goals_settled=_are_goals_settled(client, since),
-        goals_were_refused=_were_goals_refused(client, since),
+        goals_settled=are_goals_settled(client, since),
+        goals_were_refused=were_goals_refused(client, since),
         further=further_away_since(client.progress, since),
     )
 
@@ -227,7 +228,7 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, u
     if not has_unanswered_silence and not all(map(is_about_stated_goals, open_flags)):
         return ClientList.OPEN_LOW if _is_open_and_low(client, open_flags) else ClientList.OPEN
     is_mended = any(
-        _is_repaired_since(flag, since) and not is_about_stated_goals(flag) for flag in client.flags
+        is_repaired_since(flag, since) and not is_about_stated_goals(flag) for flag in client.flags
     )
     if is_mended and (not _new_check_ins(client, since) or client.rounds[-1].assessment.high):
         return ClientList.MENDED
@@ -293,33 +294,12 @@ def _listed(client: ClientWeek, since: datetime) -> ListedClient:
         count,
         words,
         words_at,
-        _reached(client, since),
+        reached_since(client, since),
         no_nearer_since(client.progress, since),
-        _are_goals_settled(client, since),
-        _were_goals_refused(client, since),
+        are_goals_settled(client, since),
+        were_goals_refused(client, since),
         further_away_since(client.progress, since),
     )
-
-
-def _are_goals_settled(client: ClientWeek, since: datetime) -> bool:
-    """Return whether a disagreement about named goals ended this week and the goals have something in common now."""
-    return client.goals_fit() and bool(_settled_flags(client, since))
-
-
-def _were_goals_refused(client: ClientWeek, since: datetime) -> bool:
-    """Return whether one side had said "not for me" before the goals came to fit this week."""
-    settled = _settled_flags(client, since)
-    return _are_goals_settled(client, since) and any(
-        each.evidence.get("reason") == "refused" for each in settled
-    )
-
-
-def _settled_flags(client: ClientWeek, since: datetime) -> list[FlagRecord]:
-    return [
-        flag
-        for flag in client.flags
-        if is_about_stated_goals(flag) and flag.kind not in client.muted and _is_repaired_since(flag, since)
-    ]
 
 
 def _refused_goals(client: ClientWeek, until: datetime) -> tuple[StatedGoal, ...]:
@@ -333,15 +313,6 @@ def _refused_goals(client: ClientWeek, until: datetime) -> tuple[StatedGoal, ...
     return tuple(dict.fromkeys(each for each in found if each.fit is GoalFit.NOT_FOR_ME))
 
 
-def _is_repaired_since(flag: FlagRecord, since: datetime) -> bool:
-    return flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since)
-
-
-def _reached(client: ClientWeek, since: datetime) -> tuple[str, ...]:
-    """Return the categories of the goals that the client reached this week."""
-    return tuple(dict.fromkeys(each.category for each in client.reached if each.at >= since))
-
-
 def _shared_words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
     """Return the newest words that the client chose to share this week and when, or two Nones."""
     shared = ((each.words, each.at) for each in reversed(_new_check_ins(client, since)) if each.words)
@@ -350,10 +321,6 @@ def _shared_words(client: ClientWeek, since: datetime) -> tuple[str, datetime] |
 
 def _new_check_ins(client: ClientWeek, since: datetime) -> list[WeekCheckIn]:
     return [each for each in client.rounds if each.at >= since]
-
-
-def _is_since(moment: datetime | None, since: datetime) -> bool:
-    return moment is not None and moment >= since
 
 
 def _by_label(client: ListedClient) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from flows.digest.phrases import (
     short_date,
     short_moment,
 )
+from flows.digest.quiet_week import NOT_COMPARABLE, quiet_opening
 from flows.digest.topics import Topic
 from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
@@ -21,16 +22,6 @@ MAX_DAYS_OF_WEEK = 7  # from the first day to the last; a digest may be late
 _MAX_NAMES = 3
 _MAX_LISTED, _MAX_LISTED_CHARACTERS = 4, 30  # beyond either, a number replaces the names
 _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
-_CALM = {ClientList.SEEN, ClientList.MENDED, ClientList.GAINED, ClientList.STEADY}
-# Lists that are no news, and of which nobody may say that nothing stands out.
-_NOT_CALM = {
-    *(ClientList.STEADY_LOW, ClientList.OPEN, ClientList.OPEN_LOW),
-    *(ClientList.GOALS_OPEN, ClientList.GOALS_REFUSED, ClientList.FLAT),
-}
-# Lists that are news, although nothing is found: nobody may say that there is none.
-_NEWS = {ClientList.LOWER, ClientList.RETURNED_LOWER, ClientList.GAINED_LOW, ClientList.UNCLEAR}
-# On the first screen these are one: too early or not comparable.
-_NOT_COMPARABLE = (ClientList.RETURNED, ClientList.CHANGED, ClientList.PARTIAL, ClientList.SKIPPED)
 _ABOUT_GOALS = (ClientList.GOALS_REFUSED, ClientList.GOALS_OPEN)
 _TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
 _WITHOUT_DIMENSION_WORD = (Topic.LEVEL,)
@@ -305,7 +296,7 @@ def _merged(digest: Digest) -> dict[ClientList, tuple[ListedClient, ...]]:
     """Return the lists as the first screen counts them: those not comparable are one with those too early."""
     merged: dict[ClientList, tuple[ListedClient, ...]] = {}
     for group, clients in shown_lists(digest).items():
-        shown = ClientList.EARLY if group in _NOT_COMPARABLE else group
+        shown = ClientList.EARLY if group in NOT_COMPARABLE else group
         merged[shown] = merged.get(shown, ()) + clients
     return merged
 
@@ -341,20 +332,9 @@ def _nothing_stands_out(digest: Digest, voice: Voice, counts: Sequence[str]) -> 
         invited = digest.others[ClientList.INVITED]
         names = [clip(each.label, 24) for each in invited[:_MAX_NAMES]]
         return [voice.say("digest-waiting", labels=_join_with_rest(names, len(invited)))]
-    opening = _quiet_opening(filled)
+    opening = quiet_opening(filled)
     if opening is None:
         return [*counts]
     if opening == "digest-first":
         return [voice.say(opening), *counts]
     return [f"{voice.say(opening)} {counts[0]}", *counts[1:]]
-
-
-def _quiet_opening(filled: set[ClientList]) -> str | None:
-    """Return the key of the sentence before the lists of a week without entries; None: the lists say it all."""
-    if filled & _NEWS or filled == {ClientList.RESTING}:
-        return None
-    if filled & _CALM:
-        return "digest-nothing-new" if filled & _NOT_CALM else "digest-quiet"
-    if ClientList.EARLY in filled and not filled & _NOT_CALM:
-        return "digest-first"
-    return None if filled & (_NOT_CALM | set(_NOT_COMPARABLE)) else "digest-no-answers"

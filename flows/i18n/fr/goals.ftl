@@ -140,7 +140,7 @@ digest-goals-settled-own-refused = Les buts que chacun de vous a nommés s'accor
 digest-card-no-goals = Avec /goals, il n'y en a pas encore que vous voyiez tous deux.
 goal-quoted = « { $words } »
 digest-label-goals = { $label } ({ $goals })
-digest-joined = { $what }; { $news }
+digest-joined = { $what } ; { $news }
 digest-joined-settled = buts nommés désormais d'accord
 digest-joined-reached = dit avoir atteint un but
 

@@ -7,6 +7,7 @@ a disagreement, detect, and give the flag the state of its disagreement.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from flows.detection import CompletedCheckIn, detect
@@ -179,3 +180,41 @@ def _reached(goals: Sequence[NamedGoal], now: datetime) -> list[ReachedGoal]:
         for each in at_present
         if each.state is GoalState.REACHED and each.ended_at
     ]
+
+
+class Truth(StrEnum):
+    """What is true about the goals of a client and their coach."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    CANNOT_SAY = "cannot say"
+    SETTLED = "settled"
+    REACHED = "reached"
+    NO_NEARER = "no nearer"
+    FIT_LESS = "the client rates the goals lower"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStory:
+    """One client with the goals of both sides and the answer key."""
+
+    name: str
+    truth: Sequence[Truth]
+    key: str
+    rows: str
+    goals: Sequence[NamedGoal] = ()
+    said: Sequence[str] = ()
+
+    def client(self) -> ClientWeek:
+        """Return the client with the real rules."""
+        return client_with_goals(self.name, self.rows, self.goals)
+
+
+def theirs(category: str, days: float, words: str | None = None, **more: Any) -> NamedGoal:
+    """Return a goal that the client named."""
+    return NamedGoal(Perspective.CLIENT, category, days, words, **more)
+
+
+def yours(category: str, days: float, words: str | None = None, **more: Any) -> NamedGoal:
+    """Return a goal that the coach named."""
+    return NamedGoal(Perspective.PRACTITIONER, category, days, words, **more)

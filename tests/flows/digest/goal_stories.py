@@ -5,14 +5,9 @@ that client, or on the client's card.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
 
-from flows.digest.week import ClientWeek
 from flows.goals import GoalFit, GoalState, GoalVisibility
-from flows.instruments.model import Perspective
-from tests.flows.digest.goal_practice import NamedGoal, client_with_goals
+from tests.flows.digest.goal_practice import GoalStory, Truth, theirs, yours
 
 CALM = "5445541 5554541 5545551 5445541 5554551 5545541 5445551 5554541"
 BOND_FALLS = "5445541 5554541 5545551 5445541 5554551 5545541 5445551 5445221"
@@ -20,45 +15,6 @@ GOALS_FALL = "5445541 5554541 5545551 5445541 5554551 5545541 5445551 3255541"
 GOALS_STAY_LOW = "5445541 5554541 5545551 5445541 5554551 5545541 3255541 3245551"
 YES, PART, NO = GoalFit.WORK_ON, GoalFit.IN_PART, GoalFit.NOT_FOR_ME
 HIDDEN, NO_WORDS = GoalVisibility.HIDDEN, GoalVisibility.WITHOUT_WORDS
-
-
-class Truth(StrEnum):
-    """What is true about the goals of a client and their coach."""
-
-    AGREE = "agree"
-    DISAGREE = "disagree"
-    CANNOT_SAY = "cannot say"
-    SETTLED = "settled"
-    REACHED = "reached"
-    NO_NEARER = "no nearer"
-    FIT_LESS = "the client rates the goals lower"
-
-
-@dataclass(frozen=True, slots=True)
-class GoalStory:
-    """One client with the goals of both sides and the answer key."""
-
-    name: str
-    truth: Sequence[Truth]
-    key: str
-    rows: str
-    goals: Sequence[NamedGoal] = ()
-    said: Sequence[str] = ()
-
-    def client(self) -> ClientWeek:
-        """Return the client with the real rules."""
-        return client_with_goals(self.name, self.rows, self.goals)
-
-
-def theirs(category: str, days: float, words: str | None = None, **more: Any) -> NamedGoal:
-    """Return a goal that the client named."""
-    return NamedGoal(Perspective.CLIENT, category, days, words, **more)
-
-
-def yours(category: str, days: float, words: str | None = None, **more: Any) -> NamedGoal:
-    """Return a goal that the coach named."""
-    return NamedGoal(Perspective.PRACTITIONER, category, days, words, **more)
-
 
 PRACTICES: Sequence[Sequence[GoalStory]] = (
     (

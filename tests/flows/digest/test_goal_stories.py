@@ -24,18 +24,8 @@ from flows.digest.value import Digest
 from flows.digest.week import ClientWeek
 from flows.i18n import LANGUAGES
 from flows.message import Message
-from tests.flows.digest.goal_practice import client_with_goals
-from tests.flows.digest.goal_stories import (
-    CALM,
-    NO,
-    NO_WORDS,
-    PRACTICES,
-    YES,
-    GoalStory,
-    Truth,
-    theirs,
-    yours,
-)
+from tests.flows.digest.goal_practice import GoalStory, Truth, client_with_goals, theirs, yours
+from tests.flows.digest.goal_stories import CALM, NO, NO_WORDS, PRACTICES, YES
 from tests.flows.digest.practice import LAST, instrument, voice, week
 
 STORIES = [each for practice in PRACTICES for each in practice]
