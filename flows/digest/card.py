@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import fmean
 
+from flows.detection.finding import FindingKind
+from flows.digest.flag_summary import is_about_stated_goals
 from flows.digest.goal_progress_text import card_lines
 from flows.digest.pages import clip, paginate
 from flows.digest.phrases import (
@@ -35,7 +37,8 @@ class Card:
     ``rounds`` are the last check-ins, newest first; ``answered`` counts all. ``gap`` is the mean of
     practitioner minus client answers over the ``pairs`` of sessions that both answered, on the instrument's
     scale; None without such sessions. ``goals`` are those of both sides, ``reached`` the categories that were reached,
-    ``progress`` the client's answers how far they have come.
+    ``progress`` the client's answers how far they have come. ``only_rated``: a check-in shown was flagged for its
+    answers about goals, and there are no goals of both sides that these could be mistaken for.
     """
 
     dyad: DyadId
@@ -48,10 +51,14 @@ class Card:
     goals: tuple[StatedGoal, ...] = ()
     reached: tuple[str, ...] = ()
     progress: tuple[GoalProgress, ...] = ()
+    only_rated: bool = False
 
 
-def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> Card:
-    """Return the card of a client with the ``last`` check-ins."""
+def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3, with_goals: bool = True) -> Card:
+    """Return the card of a client with the ``last`` check-ins.
+
+    ``with_goals`` is False for a reader to whom no goals are shown.
+    """
     gaps = [gap for each in client.rounds if (gap := _mean_gap(each, instrument)) is not None]
     return Card(
         dyad=client.dyad,
@@ -64,6 +71,17 @@ def build_card(client: ClientWeek, instrument: Instrument, *, last: int = 3) -> 
         goals=client.goals,
         reached=tuple(dict.fromkeys(each.category for each in client.reached)),
         progress=client.progress,
+        only_rated=with_goals and not client.goals and _is_flagged_by_ratings(client, last),
+    )
+
+
+def _is_flagged_by_ratings(client: ClientWeek, last: int) -> bool:
+    shown = {each.check_in for each in client.rounds[-last:]}
+    return any(
+        flag.kind is FindingKind.GOAL_DISAGREEMENT
+        and flag.check_in in shown
+        and not is_about_stated_goals(flag)
+        for flag in client.flags
     )
 
 
@@ -74,7 +92,7 @@ def render_card(
     lines = _head(card, voice, zone)
     for each in card.rounds:
         lines += ["", *_round(each, voice, instrument, zone, name)]
-    if progress := card_lines(card.progress, voice):
+    if progress := card_lines(card.progress, voice, zone):
         lines += ["", *progress]
     if card.gap is not None:
         lines += ["", _usual_gap_line(card.gap, card.pairs, voice)]
@@ -144,6 +162,8 @@ def _usual_gap_line(gap: float, pairs: int, voice: Voice) -> str:
 
 def _goal_lines(card: Card, voice: Voice) -> list[str]:
     lines = stated_goal_lines(card.goals, voice) if card.goals else []
+    if card.only_rated:
+        lines.append(voice.say("digest-card-no-goals"))
     if card.reached:
-        lines.append(voice.say("digest-reached-own", goals=goal_names(card.reached, voice)))
+        lines.append(voice.say("digest-card-reached", goals=goal_names(card.reached, voice)))
     return ["", *lines] if lines else []

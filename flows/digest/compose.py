@@ -5,6 +5,7 @@ who moved to another practitioner is listed once, by name only.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,10 +15,12 @@ from flows.detection.episodes import EpisodeState
 from flows.detection.finding import FindingKind, Severity
 from flows.detection.silence import DIPS
 from flows.digest.flag_summary import is_about_stated_goals, is_back, needs_attention, summarize_flag
+from flows.digest.goal_news import are_goals_settled, is_repaired_since, reached_since, were_goals_refused
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
 from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
-from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, Week, WeekCheckIn
-from flows.progress.series import no_nearer_since
+from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, StatedGoal, Week, WeekCheckIn
+from flows.goals.goal import GoalFit
+from flows.progress.series import further_away_since, no_nearer_since
 
 # How long an open episode without a verdict is repeated in the digest: this project's choice.
 REPEAT_OPEN_EPISODES_FOR = timedelta(days=28)
@@ -55,7 +58,9 @@ def compose(week: Week, *, most: int = 5) -> Digest:
         if unanswered and client.state is not ClientStatus.MOVED:
             attention.append(_entry(client, unanswered, since))
         else:
-            others[_choose_list(client, flags, since, until)].append(_listed(client, since))
+            group = _choose_list(client, flags, since, until)
+            refused = _refused_goals(client, until) if group is ClientList.GOALS_REFUSED else ()
+            others[group].append(replace(_listed(client, since), refused=refused))
     return Digest(
         week=week.id,
         zone=week.zone,
@@ -166,11 +171,14 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         told_at=next((flag.told_at for flag in reported if flag.flag == summaries[0].flag), None),
         before=_flags_before_silence(client) if is_silence_only else (),
         unclear=any(flag.kind is FindingKind.UNCLEAR and flag.at >= since for flag in client.flags),
-        reached=_reached(client, since),
+        reached=reached_since(client, since),
         no_nearer=no_nearer_since(client.progress, since),
         low_before=_is_low_before_silence(client) if is_silence_only else _was_low_before(client, reported),
         comparison=_comparison(client, summaries[0]),
         higher_before=bool(client.rounds) and client.rounds[-1].assessment.lower,
+        goals_settled=are_goals_settled(client, since),
+        goals_were_refused=were_goals_refused(client, since),
+        further=further_away_since(client.progress, since),
     )
 
 
@@ -220,12 +228,12 @@ def _choose_list(client: ClientWeek, flags: list[FlagRecord], since: datetime, u
     if not has_unanswered_silence and not all(map(is_about_stated_goals, open_flags)):
         return ClientList.OPEN_LOW if _is_open_and_low(client, open_flags) else ClientList.OPEN
     is_mended = any(
-        flag.repair is EpisodeState.REPAIRED and _is_since(flag.repair_at, since) for flag in client.flags
+        is_repaired_since(flag, since) and not is_about_stated_goals(flag) for flag in client.flags
     )
     if is_mended and (not _new_check_ins(client, since) or client.rounds[-1].assessment.high):
         return ClientList.MENDED
     if open_flags and not client.missed():
-        return ClientList.GOALS_OPEN
+        return ClientList.GOALS_REFUSED if _refused_goals(client, until) else ClientList.GOALS_OPEN
     if _new_check_ins(client, since):
         return _list_of_answered(client, since)
     return ClientList.SILENT if client.missed() else ClientList.RESTING
@@ -286,14 +294,23 @@ def _listed(client: ClientWeek, since: datetime) -> ListedClient:
         count,
         words,
         words_at,
-        _reached(client, since),
+        reached_since(client, since),
         no_nearer_since(client.progress, since),
+        are_goals_settled(client, since),
+        were_goals_refused(client, since),
+        further_away_since(client.progress, since),
     )
 
 
-def _reached(client: ClientWeek, since: datetime) -> tuple[str, ...]:
-    """Return the categories of the goals that the client reached this week."""
-    return tuple(dict.fromkeys(each.category for each in client.reached if each.at >= since))
+def _refused_goals(client: ClientWeek, until: datetime) -> tuple[StatedGoal, ...]:
+    """Return the goals, without words, that the other side said "not for me" about, of the flags still open."""
+    stated = (
+        summarize_flag(flag, client.rounds, client.goals).stated or ()
+        for flag in client.flags
+        if is_about_stated_goals(flag) and _is_open(flag, client, until)
+    )
+    found = (replace(each, words=None, words_at=None) for goals in stated for each in goals)
+    return tuple(dict.fromkeys(each for each in found if each.fit is GoalFit.NOT_FOR_ME))
 
 
 def _shared_words(client: ClientWeek, since: datetime) -> tuple[str, datetime] | tuple[None, None]:
@@ -304,10 +321,6 @@ def _shared_words(client: ClientWeek, since: datetime) -> tuple[str, datetime] |
 
 def _new_check_ins(client: ClientWeek, since: datetime) -> list[WeekCheckIn]:
     return [each for each in client.rounds if each.at >= since]
-
-
-def _is_since(moment: datetime | None, since: datetime) -> bool:
-    return moment is not None and moment >= since
 
 
 def _by_label(client: ListedClient) -> tuple[str, str]:

@@ -14,11 +14,12 @@ from flows.digest.phrases import (
     confidence_line,
     goal_names,
     key_answers,
+    starter_text,
     topic_phrase,
 )
 from flows.digest.priority import drop_implied
 from flows.digest.topics import Topic
-from flows.digest.value import DELETED_WORDS, Digest, DigestEntry
+from flows.digest.value import DELETED_WORDS, Digest, DigestEntry, FlagSummary
 from flows.digest.week import ClientStatus, PractitionerVerdict
 from flows.i18n import Voice
 from flows.instruments.model import Instrument
@@ -77,18 +78,12 @@ def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: 
     if digest.local(flag_with_answers.at) < digest.starts:
         lines.append(voice.say("digest-found", day=voice.day(digest.local(flag_with_answers.at))))
     lines += answer_lines(flag_with_answers, voice, instrument, digest.name)
-    shown_items = {each.item for each in key_answers(flag_with_answers, instrument)}
-    if others := drop_implied(entry.told)[1:]:
-        lines.append(
-            voice.say("digest-also", what=voice.listing([topic_phrase(flag, voice) for flag in others]))
-        )
-        for flag in others:
-            lines += answer_lines(flag, voice, instrument, digest.name, shown_items)[
-                : _MAX_LINES_BESIDE.get(flag.topic, 1)
-            ]
-            shown_items |= {each.item for each in key_answers(flag, instrument)}
     again = _is_explained_before(digest, entry)
-    lines.append(confidence_line(leading, voice, comparison=entry.comparison, again=again))
+    confidence = confidence_line(leading, voice, comparison=entry.comparison, again=again)
+    beside = _beside_lines(digest, entry, voice, instrument, flag_with_answers)
+    # Between ratings and named goals it stands with what leads: it says nothing of the other.
+    is_mixed = any(flag.topic is Topic.STATED for flag in entry.told)
+    lines += [confidence, *beside] if is_mixed else [*beside, confidence]
     if entry.low_before:
         lines.append(voice.say("digest-low-before"))
     elif entry.higher_before and leading.topic is Topic.LEVEL:
@@ -97,6 +92,23 @@ def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: 
         day = voice.day(digest.local(entry.before[0].at))
         topics = voice.listing([topic_phrase(flag, voice) for flag in entry.before])
         lines.append(voice.say("digest-before", day=day, what=topics))
+    return lines
+
+
+def _beside_lines(
+    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, shown: FlagSummary
+) -> list[str]:
+    """Return the lines on the flags that do not lead, without the answers of the flag ``shown`` before them."""
+    others = drop_implied(entry.told)[1:]
+    if not others:
+        return []
+    lines = [voice.say("digest-also", what=voice.listing([topic_phrase(flag, voice) for flag in others]))]
+    shown_items = {each.item for each in key_answers(shown, instrument)}
+    for flag in others:
+        lines += answer_lines(flag, voice, instrument, digest.name, shown_items)[
+            : _MAX_LINES_BESIDE.get(flag.topic, 1)
+        ]
+        shown_items |= {each.item for each in key_answers(flag, instrument)}
     return lines
 
 
@@ -117,10 +129,7 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
             lines.append(voice.say("digest-dropout"))
     if entry.unclear:
         lines.append(voice.say("digest-unclear"))
-    if entry.reached:
-        lines.append(voice.say("digest-reached-own", goals=goal_names(entry.reached, voice)))
-    if entry.no_nearer:
-        lines.append(voice.say("digest-no-nearer-own", goals=goal_names(entry.no_nearer, voice)))
+    lines += _goal_news_lines(entry, voice)
     if entry.state in (
         ClientStatus.PAUSED,
         ClientStatus.STOPPED,
@@ -135,6 +144,21 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
     return [line for line in lines if line]
 
 
+def _goal_news_lines(entry: DigestEntry, voice: Voice) -> list[str]:
+    """Return the lines on goals that fit now, were reached, or came no nearer."""
+    lines = []
+    if entry.goals_settled:
+        variant = "-refused" if entry.goals_were_refused else ""
+        lines.append(voice.say(f"digest-goals-settled-own{variant}"))
+    if entry.reached:
+        lines.append(voice.say("digest-reached-own", goals=goal_names(entry.reached, voice)))
+    if entry.no_nearer:
+        lines.append(voice.say("digest-no-nearer-own", goals=goal_names(entry.no_nearer, voice)))
+    if entry.further:
+        lines.append(voice.say("digest-further-own", goals=goal_names(entry.further, voice)))
+    return lines
+
+
 def _repair_line(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
     states = {flag.repair for flag in entry.told}
     if EpisodeState.REPAIRED in states:
@@ -145,7 +169,7 @@ def _repair_line(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
     since = digest.local(entry.since)
     if not entry.fresh and since == digest.local(entry.told[0].at):
         return voice.say("digest-unsettled" if is_unrepaired else "digest-report-open")
-    return voice.say("digest-unsettled-since" if is_unrepaired else "digest-since", day=voice.day(since))
+    return voice.say("digest-since", day=voice.day(since))
 
 
 def _starter_line(entry: DigestEntry, voice: Voice, passed: int) -> str:
@@ -154,7 +178,7 @@ def _starter_line(entry: DigestEntry, voice: Voice, passed: int) -> str:
     starter = find_starter(key)
     return voice.say(
         "digest-opening",
-        opening=voice.plain(key),
+        opening=starter_text(key, leading, voice),
         skill=voice.plain(f"opening-skill-{starter.skill}"),
         source=SOURCES[starter.source].short,
     )

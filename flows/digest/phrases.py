@@ -14,6 +14,8 @@ from flows.digest.pages import clip
 from flows.digest.topics import Topic
 from flows.digest.value import AnswerLine, Digest, FlagSummary
 from flows.digest.week import StatedGoal
+from flows.goals.categories import OTHER
+from flows.goals.comparison import common_categories
 from flows.goals.goal import MAX_GOAL_CHARACTERS, GoalFit
 from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
@@ -22,6 +24,11 @@ MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 2
 _SEPARATOR = " · "
 # Learning begins again here, although it is not the first check-in.
 _STARTS_ANEW = (Comparison.RETURNED, Comparison.RETURNED_LOWER, Comparison.CHANGED)
+_FIT_KEYS = {
+    GoalFit.NOT_FOR_ME: "digest-refused",
+    GoalFit.WORK_ON: "digest-fits",
+    GoalFit.IN_PART: "digest-fits-in-part",
+}
 _NEAR_DAYS = {0: "digest-today", 1: "digest-tomorrow"}
 
 
@@ -70,12 +77,17 @@ def short_moment(
     return f"{weekday} {voice.clock(local.time())}" if clock else weekday
 
 
-def topic_phrase(flag: FlagSummary, voice: Voice) -> str:
-    """Return what a flag is about in a few words, unescaped."""
+def topic_phrase(flag: FlagSummary, voice: Voice, *, for_report: bool = False) -> str:
+    """Return what a flag is about in a few words, unescaped.
+
+    ``for_report``: other people may read it, so it does not say what the practitioner tapped.
+    """
     if flag.topic is Topic.GAP:
         return voice.plain("digest-head-gap", dimension=str(flag.dimension))
     if flag.topic is Topic.STATED:
-        return voice.plain("digest-head-refused" if _is_refused(flag) else "digest-head-stated")
+        topic = _stated_topic(flag)
+        is_refused = topic != "stated"
+        return voice.plain(f"digest-head-{'refused-report' if for_report and is_refused else topic}")
     if flag.topic is Topic.LEVEL:
         return voice.plain("digest-head-level", parts=_parts(flag, voice))
     if flag.topic in (Topic.DECLINE, Topic.GAIN):
@@ -84,8 +96,26 @@ def topic_phrase(flag: FlagSummary, voice: Voice) -> str:
     return voice.plain(f"digest-head-{flag.topic}")
 
 
-def _is_refused(flag: FlagSummary) -> bool:
-    return any(each.fit is GoalFit.NOT_FOR_ME for each in flag.stated or ())
+def _stated_topic(flag: FlagSummary) -> str:
+    """Return the part of a key that says which side said "not for me"; "stated" if neither did."""
+    refused = {each.perspective for each in flag.stated or () if each.fit is GoalFit.NOT_FOR_ME}
+    if refused == {*Perspective}:
+        return "refused-both"
+    if not refused:
+        return "stated"
+    return "refused-client" if Perspective.PRACTITIONER in refused else "refused-practitioner"
+
+
+def starter_text(key: str, flag: FlagSummary, voice: Voice) -> str:
+    """Return the conversation starter; after a "not for me" it names one goal that was meant, unescaped.
+
+    If both sides said it, that is a goal that is not for the client.
+    """
+    refused = [each for each in flag.stated or () if each.fit is GoalFit.NOT_FOR_ME]
+    if flag.topic is not Topic.STATED or not refused:
+        return voice.plain(key)
+    meant = next((each for each in refused if each.perspective is Perspective.PRACTITIONER), refused[0])
+    return voice.plain(key.replace("opening-stated", "opening-refused"), goal=_brief_goal(meant, voice))
 
 
 def _parts(flag: FlagSummary, voice: Voice) -> str:
@@ -104,7 +134,7 @@ def capitalize_first(text: str) -> str:
 
 def brief_topic_phrase(flag: FlagSummary, voice: Voice, *, nuances: bool = True) -> str:
     """Return a shorter `topic_phrase` for the first screen; ``nuances`` marks uncertain flags as such."""
-    topic = "refused" if _is_refused(flag) else str(flag.topic)
+    topic = _stated_topic(flag) if flag.topic is Topic.STATED else flag.topic
     phrase = voice.plain(f"digest-brief-{topic}", dimension=str(flag.dimension))
     is_uncertain = flag.one_in is not None and flag.severity is Severity.WATCH
     return voice.plain("digest-maybe", what=phrase) if is_uncertain and nuances else phrase
@@ -139,25 +169,56 @@ def answer_lines(
 def stated_goal_lines(goals: Sequence[StatedGoal], voice: Voice) -> list[str]:
     """Return the lines on goals that do not fit.
 
-    The first line names both sides' goals. Then comes a line for each side that said "not for me" to a goal
-    of the other, or one line saying that neither side has tapped anything about the other's goals.
+    The first line names both sides' goals. Then come those that a side said "not for me" to, those that both chose, and
+    what else each side said of the other's. One line says so if nothing is in common and nobody has answered.
     """
     client, own = ([each for each in goals if each.perspective is side] for side in Perspective)
+    refused = {each.category for each in goals if each.fit is GoalFit.NOT_FOR_ME}
+    common = [each for each in common_categories(client, own) if each not in refused]
     lines = [
-        voice.say("digest-stated", client=_goal_list(client, voice), practitioner=_goal_list(own, voice))
+        voice.say("digest-stated", client=_goal_list(client, voice), practitioner=_goal_list(own, voice)),
+        *_fit_lines(client, own, GoalFit.NOT_FOR_ME, voice),
     ]
-    for side, named in (("client", own), ("practitioner", client)):
-        if refused := [each for each in named if each.fit is GoalFit.NOT_FOR_ME]:
-            names = [each.category for each in refused]
-            lines.append(voice.say(f"digest-refused-{side}", goals=goal_names(names, voice)))
-    if all(each.fit is None for each in goals):
+    if common:
+        lines.append(voice.say("digest-stated-common", goals=goal_names(common, voice)))
+    elif all(each.fit is None for each in goals):
         lines.append(voice.say("digest-stated-untapped"))
+    lines += _fit_lines(client, own, GoalFit.WORK_ON, voice, excluded=common)
+    return lines + _fit_lines(client, own, GoalFit.IN_PART, voice)
+
+
+def _fit_lines(
+    client: Sequence[StatedGoal],
+    own: Sequence[StatedGoal],
+    fit: GoalFit,
+    voice: Voice,
+    excluded: Collection[str] = (),
+) -> list[str]:
+    """Return a line for each side that gave this answer about goals of the other, the client's first."""
+    lines = []
+    for side, named in ((Perspective.CLIENT, own), (Perspective.PRACTITIONER, client)):
+        if meant := [each for each in named if each.fit is fit and each.category not in excluded]:
+            names = _SEPARATOR.join(_brief_goal(each, voice) for each in meant)
+            lines.append(voice.say(f"{_FIT_KEYS[fit]}-{side}", goals=names))
     return lines
 
 
 def goal_names(categories: Sequence[str], voice: Voice) -> str:
     """Return categories of goals as a list, unescaped; their names contain an "and", so it joins none of them."""
-    return _SEPARATOR.join(voice.plain(f"goal-category-{each}") for each in categories)
+    return _SEPARATOR.join(_category(each, voice) for each in categories)
+
+
+def _category(category: str, voice: Voice) -> str:
+    """Return the name of a category; "something else" is quoted, since a sentence would not show it to be a name."""
+    name = voice.plain(f"goal-category-{category}")
+    return voice.plain("goal-quoted", words=name) if category == OTHER else name
+
+
+def _brief_goal(goal: StatedGoal, voice: Voice) -> str:
+    """Return the name of a goal's category; of "something else" its own words if they are shown."""
+    if goal.category == OTHER and goal.words:
+        return voice.plain("goal-quoted", words=clip(goal.words, MAX_GOAL_CHARACTERS))
+    return _category(goal.category, voice)
 
 
 def _goal_list(goals: Sequence[StatedGoal], voice: Voice) -> str:
@@ -165,9 +226,10 @@ def _goal_list(goals: Sequence[StatedGoal], voice: Voice) -> str:
 
 
 def _goal(goal: StatedGoal, voice: Voice) -> str:
-    name = voice.plain(f"goal-category-{goal.category}")
-    words = clip(goal.words, MAX_GOAL_CHARACTERS) if goal.words else ""
-    return voice.plain("goals-in-words", goal=name, words=words) if words else name
+    if goal.category == OTHER or not goal.words:
+        return _brief_goal(goal, voice)
+    name, words = _category(goal.category, voice), clip(goal.words, MAX_GOAL_CHARACTERS)
+    return voice.plain("goals-in-words", goal=name, words=words)
 
 
 def confidence_line(
@@ -185,7 +247,8 @@ def confidence_line(
     if flag.topic is Topic.SILENCE:
         return voice.say("digest-sure-silence")
     if flag.topic is Topic.STATED:
-        return voice.say("digest-sure-stated")
+        is_refused = _stated_topic(flag) != "stated"
+        return voice.say("digest-sure-refused" if is_refused else "digest-sure-stated")
     if flag.topic is Topic.GAP:
         return voice.say("digest-sure-gap") + _pairs_sentence(flag, voice)
     if flag.topic is Topic.LEVEL:

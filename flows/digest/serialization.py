@@ -40,6 +40,10 @@ _LATER: Mapping[str, object] = {
     "low_before": False,
     "comparison": Comparison.COMPARED,
     "higher_before": False,
+    "goals_settled": False,
+    "goals_were_refused": False,
+    "further": (),
+    "refused": (),
 }
 
 

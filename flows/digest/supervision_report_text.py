@@ -98,7 +98,7 @@ def _events(report: Report, voice: Voice) -> tuple[str, ...]:
 
 
 def _event(event: ReportEvent, voice: Voice) -> list[str]:
-    topics = [topic_phrase(flag, voice) for flag in drop_implied(event.told)]
+    topics = [topic_phrase(flag, voice, for_report=True) for flag in drop_implied(event.told)]
     sentences = [voice.plain("digest-report-row", day=voice.day(event.day), what=voice.listing(topics))]
     if event.repair is EpisodeState.REPAIRED and event.repaired_on:
         sentences.append(voice.plain("digest-report-repaired", day=voice.day(event.repaired_on)))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from flows.digest.buttons import DigestAction, DigestTap, encode
 from flows.digest.entry import render_entry
-from flows.digest.first_screen import list_labels, render_first_screen, title_with_dates
+from flows.digest.first_screen import list_labels, render_first_screen, shown_lists, title_with_dates
 from flows.digest.pages import clip, paginate
 from flows.digest.phrases import MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, goal_names
 from flows.digest.value import DELETED_WORDS, ClientList, Digest, DigestEntry, ListedClient
 from flows.i18n import Voice
-from flows.instruments.model import Instrument
+from flows.instruments.model import Instrument, Perspective
 from flows.message import Button, Message
 
 _LABELS_PER_TEXT = 10  # 40 characters each, every one perhaps "&amp;": Fluent's limit is 2,500 per parameter
@@ -37,14 +37,31 @@ def render_rest(digest: Digest, voice: Voice, instrument: Instrument) -> tuple[M
 
 
 def _sections(digest: Digest, voice: Voice) -> list[str]:
-    return [
-        voice.say(
-            f"digest-rest-{group}",
-            labels=_counted(chunk, voice) if group is ClientList.SILENT else list_labels(chunk, voice),
-        )
-        for group, clients in digest.others.items()
-        for chunk in _chunks(clients)
-    ]
+    lines = []
+    for group, clients in shown_lists(digest).items():
+        for chunk in _chunks(clients):
+            is_counted = group is ClientList.SILENT
+            labels = _counted(chunk, voice) if is_counted else list_labels(chunk, voice)
+            lines.append(voice.say(f"digest-rest-{group}", labels=labels))
+        if group is ClientList.GOALS_REFUSED:
+            lines += _refused(digest, voice)
+    return lines
+
+
+def _refused(digest: Digest, voice: Voice) -> list[str]:
+    """Return a line for each side that said "not for me", with the goal, for each client of that list."""
+    lines = []
+    for each in digest.others.get(ClientList.GOALS_REFUSED, ()):
+        for side, other in (
+            (Perspective.CLIENT, Perspective.PRACTITIONER),
+            (Perspective.PRACTITIONER, Perspective.CLIENT),
+        ):
+            if goals := [goal.category for goal in each.refused if goal.perspective is other]:
+                label = clip(each.label, MAX_LABEL_CHARACTERS)
+                lines.append(
+                    voice.say(f"digest-rest-refused-{side}", label=label, goals=goal_names(goals, voice))
+                )
+    return lines
 
 
 def _quoted(digest: Digest, voice: Voice) -> list[str]:
@@ -52,13 +69,23 @@ def _quoted(digest: Digest, voice: Voice) -> list[str]:
 
 
 def _goal_news(digest: Digest, voice: Voice) -> list[str]:
-    """Return a line for each listed client who reached a goal, and for each who has come no nearer to one."""
-    return [
+    """Return lines on whose goals fit now and what was before, who reached one and who came no nearer."""
+    lines = []
+    for key, were_refused in (
+        ("digest-rest-goals-settled", False),
+        ("digest-rest-goals-settled-refused", True),
+    ):
+        settled = [
+            each for each in digest.named if each.goals_settled and each.goals_were_refused is were_refused
+        ]
+        lines += [voice.say(key, labels=list_labels(chunk, voice)) for chunk in _chunks(settled)]
+    return lines + [
         voice.say(key, label=clip(each.label, MAX_LABEL_CHARACTERS), goals=goal_names(goals, voice))
         for each in digest.named
         for key, goals in (
             ("digest-rest-reached", each.reached),
             ("digest-rest-no-nearer", each.no_nearer),
+            ("digest-rest-further", each.further),
         )
         if goals
     ]

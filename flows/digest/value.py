@@ -77,7 +77,9 @@ class DigestEntry:
     only silence. ``unclear``: this week's answers contradict each other. ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
     ``low_before``: the level was low before the reported check-ins too; ``higher_before``: the newest ones are lower
-    than those before. ``comparison``: with what the leading flag's check-in could be compared.
+    than those before. ``comparison``: with what the leading flag's check-in could be compared. ``goals_settled``: a
+    disagreement about the goals that each side named ended this week, because they fit now; ``goals_were_refused``: one
+    side had said "not for me". ``further`` are the categories of goals further away than six weeks ago.
     """
 
     dyad: DyadId
@@ -98,6 +100,9 @@ class DigestEntry:
     low_before: bool = False
     comparison: Comparison = Comparison.COMPARED
     higher_before: bool = False
+    goals_settled: bool = False
+    goals_were_refused: bool = False
+    further: tuple[str, ...] = ()
 
     @property
     def flags(self) -> tuple[FlagId, ...]:
@@ -111,6 +116,8 @@ class ListedClient:
 
     ``count`` is the number of check-ins missed (in the silent list) or answered (in all others). ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
+    ``goals_settled``, ``goals_were_refused`` and ``further`` are as in `DigestEntry`. ``refused``, for a client whose
+    goals do not fit yet, are the goals that the other side said "not for me" about, without words.
     """
 
     dyad: DyadId
@@ -120,6 +127,10 @@ class ListedClient:
     words_at: datetime | None = None
     reached: tuple[str, ...] = ()
     no_nearer: tuple[str, ...] = ()
+    goals_settled: bool = False
+    goals_were_refused: bool = False
+    further: tuple[str, ...] = ()
+    refused: tuple[StatedGoal, ...] = ()
 
 
 class ClientList(StrEnum):
@@ -130,7 +141,12 @@ class ClientList(StrEnum):
     RETURNED_LOWER = "returned-lower"  # the first check-in after a long break, lower than before it
     OPEN_LOW = "open-low"  # an episode goes on, and the level was low before it
     OPEN = "open"  # an episode goes on, without anything new to tell
-    GOALS_OPEN = "goals-open"  # the goals that both sides named do not fit yet, without anything new to tell
+    GOALS_REFUSED = (
+        "goals-refused"  # one side said "not for me" about a goal of the other; nothing new to tell
+    )
+    GOALS_OPEN = (
+        "goals-open"  # the goals each side named have nothing in common, and nobody has said how they fit
+    )
     MENDED = "mended"  # back at their usual level this week, or talked through
     GAINED = "gained"  # clearly higher than at the beginning; told once
     GAINED_LOW = "gained-low"  # the same, but not high
@@ -176,7 +192,9 @@ class Digest:
     @property
     def quiet(self) -> bool:
         """Return whether there is nothing to read but counts; some practitioners want no message then."""
-        has_news = any(each.words is not None or each.reached or each.no_nearer for each in self.named)
+        has_news = any(
+            each.words is not None or each.reached or each.no_nearer or each.further for each in self.named
+        )
         return not self.attention and not has_news
 
     @property

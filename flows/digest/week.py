@@ -10,6 +10,7 @@ from flows.detection.assessment import Assessment
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Evidence, FindingKind, Severity
 from flows.detection.model import SHIPPED, Model
+from flows.goals.comparison import FitOutcome, find_outcome
 from flows.goals.goal import GoalFit
 from flows.i18n import Mode
 from flows.ids import CheckInId, DyadId, FlagId
@@ -155,6 +156,11 @@ class ClientWeek:
             reached=tuple(each for each in self.reached if each.at < moment),
             progress=tuple(each.known_at(moment) for each in self.progress),
         )
+
+    def goals_fit(self) -> bool:
+        """Return whether both sides show goals and these have something in common, by categories or by taps."""
+        client, own = ([each for each in self.goals if each.perspective is side] for side in Perspective)
+        return find_outcome(client, own) is FitOutcome.SHARED
 
     def without_goals(self) -> "ClientWeek":
         """Return the client without goals and how far they have come with them."""

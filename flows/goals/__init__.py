@@ -11,8 +11,10 @@ from flows.goals.comparison import (
     FitOutcome,
     GoalComparison,
     as_known_at,
+    common_categories,
     compare,
     disagreements,
+    find_outcome,
     find_told,
 )
 from flows.goals.goal import (
@@ -43,7 +45,9 @@ __all__ = [
     "as_known_at",
     "chance_of_nothing_shared",
     "check_goal_transition",
+    "common_categories",
     "compare",
     "disagreements",
+    "find_outcome",
     "find_told",
 ]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from flows.goals.categories import OTHER
 from flows.goals.goal import Goal, GoalFit
@@ -40,6 +41,16 @@ class FitOutcome(StrEnum):
     def is_disagreement(self) -> bool:
         """Return whether this is a disagreement on goals."""
         return self in (FitOutcome.NOTHING_SHARED, FitOutcome.REFUSED)
+
+
+class ComparableGoal(Protocol):
+    """What a comparison needs of a goal: its category, and what the other side tapped about it."""
+
+    @property
+    def category(self) -> str: ...
+
+    @property
+    def fit(self) -> GoalFit | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,7 @@ def compare(goals: Sequence[Goal]) -> GoalComparison:
     client = [each for each in visible if each.perspective is Perspective.CLIENT]
     practitioner = [each for each in visible if each.perspective is Perspective.PRACTITIONER]
     return GoalComparison(
-        _outcome(client, practitioner),
+        find_outcome(client, practitioner),
         _categories(client),
         _categories(practitioner),
         _categories(_refused(practitioner)),
@@ -122,28 +133,35 @@ def _is_interrupted(last: Disagreement, at: datetime) -> bool:
     return last.ended_at is not None and not last.settled and at - last.ended_at <= MAX_GAP
 
 
-def _outcome(client: Sequence[Goal], practitioner: Sequence[Goal]) -> FitOutcome:
+def find_outcome(client: Sequence[ComparableGoal], practitioner: Sequence[ComparableGoal]) -> FitOutcome:
+    """Return how the visible, active goals of both sides fit together."""
     if not client or not practitioner:
         return FitOutcome.INCOMPLETE
     if _refused(client) or _refused(practitioner):
         return FitOutcome.REFUSED
-    common = set(_categories(client)) & set(_categories(practitioner)) - {OTHER}
     fits = _has_fitting(client), _has_fitting(practitioner)
-    if common or all(fits):
+    if common_categories(client, practitioner) or all(fits):
         return FitOutcome.SHARED
     has_other = any(each.category == OTHER for each in (*client, *practitioner))
     return FitOutcome.OPEN if has_other or any(fits) else FitOutcome.NOTHING_SHARED
 
 
-def _refused(goals: Sequence[Goal]) -> list[Goal]:
+def common_categories(
+    client: Sequence[ComparableGoal], practitioner: Sequence[ComparableGoal]
+) -> tuple[str, ...]:
+    """Return the categories that both sides named, sorted; "something else" is nothing in common."""
+    return tuple(sorted({*_categories(client)} & {*_categories(practitioner)} - {OTHER}))
+
+
+def _refused(goals: Sequence[ComparableGoal]) -> list[ComparableGoal]:
     return [each for each in goals if each.fit is GoalFit.NOT_FOR_ME]
 
 
-def _has_fitting(goals: Sequence[Goal]) -> bool:
+def _has_fitting(goals: Sequence[ComparableGoal]) -> bool:
     return any(each.fit in (GoalFit.WORK_ON, GoalFit.IN_PART) for each in goals)
 
 
-def _categories(goals: Sequence[Goal]) -> tuple[str, ...]:
+def _categories(goals: Sequence[ComparableGoal]) -> tuple[str, ...]:
     return tuple(sorted({each.category for each in goals}))
 
 

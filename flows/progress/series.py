@@ -2,8 +2,8 @@
 
 A goal has come no nearer if neither the newest answer nor any other of the last six weeks is higher than the last one
 before those. That takes three answers. It is news at the first answer of which it holds, and again after six more weeks
-at the earliest. An answer of 10 has nothing left to come nearer to. That a goal is reached the client says of the goal
-itself, whatever the answers.
+at the earliest. Where the newest answer is lower than that one, the goal is further away. An answer of 10 has nothing
+left to come nearer to. That a goal is reached the client says of the goal itself, whatever the answers.
 
 Six weeks are this project's choice: with three goals asked about in turn after weekly sessions, they hold two to three
 answers about each.
@@ -52,14 +52,28 @@ class GoalProgress:
 def no_nearer_since(goals: Sequence[GoalProgress], since: datetime) -> tuple[str, ...]:
     """Return the categories of active goals whose lack of progress became news at or after ``since``.
 
-    The rule is in the module's docstring.
+    The rule is in the module's docstring. Those of `further_away_since` are left out.
     """
-    found = [
-        goal.category
-        for goal in goals
-        if goal.ended_at is None and any(at >= since for at in no_nearer_news(goal.answers))
-    ]
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        dict.fromkeys(goal.category for goal, is_further in _stalled(goals, since) if not is_further)
+    )
+
+
+def further_away_since(goals: Sequence[GoalProgress], since: datetime) -> tuple[str, ...]:
+    """Return the categories of goals as in `no_nearer_since` whose newest answer is lower than six weeks before."""
+    return tuple(dict.fromkeys(goal.category for goal, is_further in _stalled(goals, since) if is_further))
+
+
+def _stalled(goals: Sequence[GoalProgress], since: datetime) -> list[tuple[GoalProgress, bool]]:
+    """Return the active goals with news at or after ``since``, each with whether it is further away at the latest."""
+    found = []
+    for goal in goals:
+        news = [at for at in no_nearer_news(goal.answers) if at >= since]
+        if goal.ended_at is None and news:
+            told = [each for each in goal.answers if each.at <= news[-1]]
+            before = [each for each in told if each.at <= news[-1] - STALL_PERIOD]
+            found.append((goal, told[-1].value < before[-1].value))
+    return found
 
 
 def no_nearer_news(answers: Sequence[ProgressAnswer]) -> tuple[datetime, ...]:

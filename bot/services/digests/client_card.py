@@ -22,10 +22,11 @@ def render(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:
         composition.programme_instrument(ctx, reader),
         practitioners.get(ctx, dyad.practitioner).name,
     )
-    week = read_client_week(ctx, dyad)
-    if not access.is_own_client(reader, dyad):
+    week, is_own = read_client_week(ctx, dyad), access.is_own_client(reader, dyad)
+    if not is_own:
         week = week.without_practitioners_side()
-    return render_card(build_card(week, instrument), reader.voice, instrument, zone=reader.zone, name=name)
+    card = build_card(week, instrument, with_goals=is_own)
+    return render_card(card, reader.voice, instrument, zone=reader.zone, name=name)
 
 
 def render_with_paper_scores(ctx: Context, reader: Contact, dyad: Dyad) -> tuple[Message, ...]:

@@ -29,5 +29,5 @@ def card_of(
     else:
         history = check_in_history.read_history(ctx, dyad.id)
         shown = replace(shown, progress=read_own_progress(ctx, dyad.id, history))
-    built = build_card(shown, instrument, last=last)
+    built = build_card(shown, instrument, last=last, with_goals=person is not None)
     return list(render_card(built, voice, instrument, zone=reader.zone, name=name))

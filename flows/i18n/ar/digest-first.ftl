@@ -10,11 +10,12 @@ digest-tomorrow = غدًا
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = غيرهم: { $who }
+digest-count-more = { $count } غيرهم
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = العلاقة أدنى
 digest-brief-low = إجابة منخفضة: العلاقة
-digest-brief-goal = الأهداف أقل ملاءمة
+digest-brief-goal = الأهداف أقل ملاءمة (الإجابات)
 digest-brief-goal-low = إجابة منخفضة: الأهداف
 digest-brief-stated = الأهداف مختلفة
 digest-brief-task = طريقة العمل أقل ملاءمة

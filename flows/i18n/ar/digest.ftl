@@ -15,8 +15,8 @@ digest-wrote = كلمات للقراءة من { $labels }
 
 digest-count-seen = رأيته من قبل: { $who }
 digest-count-mended = حُسم: { $who }
-digest-count-steady = مستقر ومرتفع: { $who }
-digest-count-steady-low = مستقر لكن منخفض: { $who }
+digest-count-steady = إجابات مستقرة ومرتفعة: { $who }
+digest-count-steady-low = إجابات مستقرة لكن منخفضة: { $who }
 digest-count-open = لم يعد إلى المعتاد بعد: { $who }
 digest-count-open-low = منخفض منذ البداية وما زال مفتوحًا: { $who }
 digest-count-lower = أدنى من قبل: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = لم يبدأ: { $who }
 
 digest-head-bond = العلاقة أدنى من المعتاد
 digest-head-low = إجابة منخفضة عن العلاقة
-digest-head-goal = الأهداف أقل ملاءمة من المعتاد
+digest-head-goal = الأهداف في الإجابات أقل ملاءمة من المعتاد
 digest-head-goal-low = إجابة منخفضة عن الأهداف
-digest-head-stated = الأهداف التي ذكرها الطرفان مختلفة
+digest-head-stated = الأهداف التي ذكرها كل منكما مختلفة
 digest-head-task = طريقة العمل أقل ملاءمة من المعتاد
 digest-head-overall = كل شيء أدنى من المعتاد
 digest-head-tension = توتر لم يجرِ الحديث عنه
@@ -85,7 +85,6 @@ digest-found = في استبيان { $day }:
 digest-before = في استبيان { $day }: { $what }.
 digest-since = مفتوح منذ { $day }.
 digest-unsettled = لم يُحسم بعد.
-digest-unsettled-since = لم يُحسم منذ { $day }.
 digest-talked-through = وفق الإجابة، جرى الحديث عن التوتر.
 digest-words = بكلمات الشخص نفسه: «{ $words }»
 
@@ -146,8 +145,8 @@ digest-another-button = بداية أخرى
 digest-rest-button = كل الآخرين
 
 digest-rest-title = <b>كل الآخرين، { $from } – { $to }</b>
-digest-rest-steady = <b>مستقر ومرتفع</b>: { $labels }
-digest-rest-steady-low = <b>مستقر لكن منخفض</b>، وبعضه دائمًا دون «إلى حدّ كبير»: { $labels }
+digest-rest-steady = <b>إجابات مستقرة ومرتفعة</b>: { $labels }
+digest-rest-steady-low = <b>إجابات مستقرة لكن منخفضة</b>، وبعضه دائمًا دون «إلى حدّ كبير»: { $labels }
 digest-rest-open = <b>لم يعد إلى المعتاد بعد</b>، ولا جديد يُقال: { $labels }
 digest-rest-open-low = <b>منخفض منذ البداية</b>، وبعضه دون «إلى حدّ كبير»، وما زال شيء مفتوحًا: { $labels }
 digest-rest-lower = <b>أدنى من قبل</b>، مع أن هذا الأسبوع وحده لا يلفت النظر: { $labels }

@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = لا اقتراب من الهدف منذ ستة أسابيع: { $labels }
+digest-no-nearer = بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع: { $labels }
 digest-no-nearer-brief = لا اقتراب من الهدف: { $labels }
 digest-no-nearer-own = بحسب إجابات الطرف الآخر، لا اقتراب منذ ستة أسابيع: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: لا اقتراب من الهدف منذ ستة أسابيع ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: بحسب إجاباتهم، لا اقتراب منذ ستة أسابيع ({ $goals })
+digest-further = بحسب إجاباتهم، أبعد مما كان قبل ستة أسابيع: { $labels }
+digest-further-brief = أبعد: { $labels }
+digest-further-own = بحسب إجاباتهم، أبعد مما كان قبل ستة أسابيع: { $goals }
+digest-rest-further = <b>{ $label }</b>: بحسب إجاباتهم، أبعد مما كان قبل ستة أسابيع ({ $goals })
+digest-joined-no-nearer = لا اقتراب من هدف منذ ستة أسابيع
+digest-joined-further = أبعد عن هدف مما كان قبل ستة أسابيع
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = مدى التقدم في «{ $goal }» من 10: { $values }

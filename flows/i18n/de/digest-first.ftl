@@ -10,11 +10,12 @@ digest-tomorrow = morgen
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Andere: { $who }
+digest-count-more = { $count } weitere
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = Beziehung schwächer
 digest-brief-low = niedrig zur Beziehung
-digest-brief-goal = Ziele passen weniger
+digest-brief-goal = Ziele passen weniger (Antworten)
 digest-brief-goal-low = niedrig zu den Zielen
 digest-brief-stated = Ziele verschieden
 digest-brief-task = Arbeitsweise passt weniger

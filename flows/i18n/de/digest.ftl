@@ -15,8 +15,8 @@ digest-wrote = Worte zum Lesen: { $labels }
 
 digest-count-seen = Von Ihnen gesehen: { $who }
 digest-count-mended = Geklärt: { $who }
-digest-count-steady = Beständig und hoch: { $who }
-digest-count-steady-low = Beständig, aber niedrig: { $who }
+digest-count-steady = Antworten beständig und hoch: { $who }
+digest-count-steady-low = Antworten beständig, aber niedrig: { $who }
 digest-count-open = Noch nicht wie üblich: { $who }
 digest-count-open-low = Durchweg niedrig, noch offen: { $who }
 digest-count-lower = Niedriger als davor: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Noch nicht begonnen: { $who }
 
 digest-head-bond = Beziehung schwächer als üblich
 digest-head-low = niedrige Antwort zur Beziehung
-digest-head-goal = Ziele passen weniger als üblich
+digest-head-goal = Ziele passen laut Antworten weniger als üblich
 digest-head-goal-low = niedrige Antwort zu den Zielen
-digest-head-stated = die Ziele, die Sie beide genannt haben, sind verschieden
+digest-head-stated = die Ziele, die jede Seite genannt hat, sind verschieden
 digest-head-task = Arbeitsweise passt weniger als üblich
 digest-head-overall = durchweg niedriger als üblich
 digest-head-tension = Spannung, nicht besprochen
@@ -81,7 +81,6 @@ digest-found = Bei der Rückmeldung vom { $day }:
 digest-before = Bei der Rückmeldung vom { $day }: { $what }.
 digest-since = Offen seit { $day }.
 digest-unsettled = Noch nicht geklärt.
-digest-unsettled-since = Nicht geklärt seit { $day }.
 digest-talked-through = Laut Antwort wurde über die Spannung gesprochen.
 digest-words = In eigenen Worten: „{ $words }“
 
@@ -141,8 +140,8 @@ digest-another-button = Anderer Einstieg
 digest-rest-button = Alle anderen
 
 digest-rest-title = <b>Alle anderen, { $from } – { $to }</b>
-digest-rest-steady = <b>Beständig und hoch</b>: { $labels }
-digest-rest-steady-low = <b>Beständig, aber niedrig</b>, zum Teil immer unter „größtenteils“: { $labels }
+digest-rest-steady = <b>Antworten beständig und hoch</b>: { $labels }
+digest-rest-steady-low = <b>Antworten beständig, aber niedrig</b>, zum Teil immer unter „größtenteils“: { $labels }
 digest-rest-open = <b>Noch nicht wie üblich</b>, nichts Neues zu sagen: { $labels }
 digest-rest-open-low = <b>Durchweg niedrig</b>, zum Teil unter „größtenteils“, und etwas ist noch offen: { $labels }
 digest-rest-lower = <b>Niedriger als davor</b>, auch wenn diese Woche für sich nicht auffällt: { $labels }

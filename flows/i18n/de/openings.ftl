@@ -54,7 +54,10 @@ opening-goal-low-likely-3 = „Wessen Wunsch hat uns bisher geführt, und wohin 
 
 opening-stated-watch-1 = Lassen Sie Ihr Gegenüber zuerst sprechen: „Was möchten Sie hier am liebsten erreichen?“ Wiederholen Sie es in denselben Worten, und nennen Sie erst dann Ihres, als Frage.
 opening-stated-watch-2 = Fragen Sie, was hinter dem ersten Ziel steht: „Was wäre an einem gewöhnlichen Tag anders?“
-opening-stated-watch-3 = Nennen Sie beide Ziele, das Ihres Gegenübers zuerst, ohne zu werten: „Wie klingt das für Sie, nebeneinander?“
+opening-stated-watch-3 = Nennen Sie die Ziele von beiden, die Ihres Gegenübers zuerst, ohne zu werten: „Wie klingt das für Sie, nebeneinander?“
+opening-refused-watch-1 = Lassen Sie Ihr Gegenüber mit diesem Ziel beginnen ({ $goal }): „Was bedeutet es für Sie?“ Wiederholen Sie es in denselben Worten, und sagen Sie erst dann, was es für Sie bedeutet.
+opening-refused-watch-2 = Fragen Sie, was hinter diesem Ziel stünde ({ $goal }): „Wenn wir daran arbeiten würden, was wäre an einem gewöhnlichen Tag anders?“
+opening-refused-watch-3 = Nennen Sie dieses Ziel ({ $goal }), und für wen es passt und für wen nicht, ohne zu werten: „Wie klingt das für Sie?“
 
 opening-task-watch-1 = „Was von dem, was wir letztes Mal gemacht haben, hat geholfen, und was war eher ein Umweg?“
 opening-task-watch-2 = Bieten Sie zwei andere Wege für dasselbe an. Lassen Sie wählen oder einen dritten nennen.

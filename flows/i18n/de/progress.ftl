@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Seit sechs Wochen nicht näher am Ziel: { $labels }
+digest-no-nearer = Nach eigenen Antworten seit sechs Wochen nicht näher: { $labels }
 digest-no-nearer-brief = Nicht näher: { $labels }
 digest-no-nearer-own = Nach eigenen Antworten seit sechs Wochen nicht näher am Ziel: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> ist seit sechs Wochen nicht näher am Ziel: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> ist nach eigenen Antworten seit sechs Wochen nicht näher: { $goals }
+digest-further = Nach eigenen Antworten weiter weg als vor sechs Wochen: { $labels }
+digest-further-brief = Weiter weg: { $labels }
+digest-further-own = Nach eigenen Antworten weiter weg als vor sechs Wochen: { $goals }
+digest-rest-further = <b>{ $label }</b> ist nach eigenen Antworten weiter weg als vor sechs Wochen: { $goals }
+digest-joined-no-nearer = einem Ziel seit sechs Wochen nicht näher
+digest-joined-further = von einem Ziel weiter weg als vor sechs Wochen
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Wie weit bei „{ $goal }“, von 10: { $values }

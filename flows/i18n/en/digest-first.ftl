@@ -8,11 +8,15 @@ digest-tomorrow = tomorrow
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Others: { $who }
+digest-count-more = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+    }
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = bond lower
 digest-brief-low = low answer on the bond
-digest-brief-goal = goals fit less
+digest-brief-goal = goals fit less (answers)
 digest-brief-goal-low = low answer on goals
 digest-brief-stated = goals named differ
 digest-brief-task = way of working fits less

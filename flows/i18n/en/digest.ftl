@@ -16,8 +16,8 @@ digest-wrote = Words to read from { $labels }
 # Counts on the first screen, joined by dots; with names where they are few.
 digest-count-seen = Seen by you: { $who }
 digest-count-mended = Settled: { $who }
-digest-count-steady = Steady and high: { $who }
-digest-count-steady-low = Steady but low: { $who }
+digest-count-steady = Answers steady and high: { $who }
+digest-count-steady-low = Answers steady but low: { $who }
 digest-count-open = Not back to usual yet: { $who }
 digest-count-open-low = Low all along, still open: { $who }
 digest-count-lower = Lower than before: { $who }
@@ -37,9 +37,9 @@ digest-count-invited = Not started: { $who }
 # What a flag is about.
 digest-head-bond = bond lower than usual
 digest-head-low = low answer about the bond
-digest-head-goal = goals fit less than usual
+digest-head-goal = goals fit less than usual in the answers
 digest-head-goal-low = low answer about the goals
-digest-head-stated = the goals you two named differ
+digest-head-stated = the goals each of you named differ
 digest-head-task = the way of working fits less than usual
 digest-head-overall = lower than usual all round
 digest-head-tension = unresolved tension
@@ -84,7 +84,6 @@ digest-found = At the check-in of { $day }:
 digest-before = At the check-in of { $day }: { $what }.
 digest-since = Open since { $day }.
 digest-unsettled = Not settled yet.
-digest-unsettled-since = Not settled since { $day }.
 digest-talked-through = They say the tension was talked through.
 digest-words = In their words: “{ $words }”
 
@@ -147,8 +146,8 @@ digest-rest-button = Everyone else
 
 # Everyone else.
 digest-rest-title = <b>Everyone else, { $from } – { $to }</b>
-digest-rest-steady = <b>Steady and high</b>: { $labels }
-digest-rest-steady-low = <b>Steady but low</b>, some of it below “mostly” all along: { $labels }
+digest-rest-steady = <b>Answers steady and high</b>: { $labels }
+digest-rest-steady-low = <b>Answers steady but low</b>, some of it below “mostly” all along: { $labels }
 digest-rest-open = <b>Not back to usual yet</b>, nothing new to tell: { $labels }
 digest-rest-open-low = <b>Low all along</b>, some of it below “mostly”, and something is still open: { $labels }
 digest-rest-lower = <b>Lower than before</b>, though this week by itself does not stand out: { $labels }

@@ -60,7 +60,10 @@ opening-goal-low-likely-3 = “Whose wish has been leading us so far, and where 
 # The goals the two of them named have nothing in common.
 opening-stated-watch-1 = Let them say it first: “What would you most like to get out of this?” Repeat it in their words, and only then say yours, as a question.
 opening-stated-watch-2 = Ask what stands behind their first goal: “What would be different on an ordinary day?”
-opening-stated-watch-3 = Say both goals, theirs first, without weighing them: “How does that sound to you, side by side?”
+opening-stated-watch-3 = Say the goals each of you named, theirs first, without weighing them: “How does that sound to you, side by side?”
+opening-refused-watch-1 = Let them begin with this goal ({ $goal }): “What does it mean to you?” Repeat it in their words, and only then say what it means to you.
+opening-refused-watch-2 = Ask what would be behind this goal ({ $goal }): “If we worked on it, what would be different on an ordinary day?”
+opening-refused-watch-3 = Name this goal ({ $goal }), and who finds that it fits and who does not, without weighing it: “How does that sound to you?”
 
 # The way of working fits less than usual.
 opening-task-watch-1 = “Of what we did last time, what helped, and what felt like a detour?”

@@ -1,10 +1,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = No nearer for six weeks: { $labels }
+digest-no-nearer = No nearer for six weeks, by their own answers: { $labels }
 digest-no-nearer-brief = No nearer: { $labels }
 digest-no-nearer-own = No nearer for six weeks, by their own answers: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b> is no nearer for six weeks, by their own answers: { $goals }
+digest-further = Further away than six weeks ago, by their answers: { $labels }
+digest-further-brief = Further away: { $labels }
+digest-further-own = Further away than six weeks ago, by their own answers: { $goals }
+digest-rest-further = <b>{ $label }</b> is further away than six weeks ago, by their own answers: { $goals }
+digest-joined-no-nearer = no nearer to a goal for six weeks
+digest-joined-further = further from a goal than six weeks ago
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = How far with “{ $goal }”, of 10: { $values }

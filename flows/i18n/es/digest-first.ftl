@@ -10,11 +10,12 @@ digest-tomorrow = mañana
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Otros: { $who }
+digest-count-more = { $count } más
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = vínculo más bajo
 digest-brief-low = respuesta baja: vínculo
-digest-brief-goal = objetivos encajan menos
+digest-brief-goal = objetivos encajan menos (respuestas)
 digest-brief-goal-low = respuesta baja: objetivos
 digest-brief-stated = objetivos distintos
 digest-brief-task = el método encaja menos

@@ -15,8 +15,8 @@ digest-wrote = Palabras para leer: { $labels }
 
 digest-count-seen = Vistos por ti: { $who }
 digest-count-mended = Resuelto: { $who }
-digest-count-steady = Estable y alto: { $who }
-digest-count-steady-low = Estable pero bajo: { $who }
+digest-count-steady = Respuestas estables y altas: { $who }
+digest-count-steady-low = Respuestas estables pero bajas: { $who }
 digest-count-open = Aún no como siempre: { $who }
 digest-count-open-low = Siempre bajo, aún abierto: { $who }
 digest-count-lower = Más bajo que antes: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Sin empezar: { $who }
 
 digest-head-bond = vínculo más bajo de lo habitual
 digest-head-low = respuesta baja sobre el vínculo
-digest-head-goal = los objetivos encajan menos de lo habitual
+digest-head-goal = los objetivos encajan menos de lo habitual en las respuestas
 digest-head-goal-low = respuesta baja sobre los objetivos
-digest-head-stated = los objetivos que nombrasteis son distintos
+digest-head-stated = los objetivos que nombró cada parte son distintos
 digest-head-task = la forma de trabajar encaja menos de lo habitual
 digest-head-overall = todo más bajo de lo habitual
 digest-head-tension = tensión de la que no se habló
@@ -81,7 +81,6 @@ digest-found = En el cuestionario del { $day }:
 digest-before = En el cuestionario del { $day }: { $what }.
 digest-since = Abierto desde el { $day }.
 digest-unsettled = Todavía sin resolver.
-digest-unsettled-since = Sin resolver desde el { $day }.
 digest-talked-through = Según su respuesta, se habló de la tensión.
 digest-words = En sus palabras: «{ $words }»
 
@@ -141,8 +140,8 @@ digest-another-button = Otra idea
 digest-rest-button = Todos los demás
 
 digest-rest-title = <b>Todos los demás, { $from } – { $to }</b>
-digest-rest-steady = <b>Estable y alto</b>: { $labels }
-digest-rest-steady-low = <b>Estable pero bajo</b>, en parte siempre por debajo de «en gran parte»: { $labels }
+digest-rest-steady = <b>Respuestas estables y altas</b>: { $labels }
+digest-rest-steady-low = <b>Respuestas estables pero bajas</b>, en parte siempre por debajo de «en gran parte»: { $labels }
 digest-rest-open = <b>Aún no como siempre</b>, nada nuevo que contar: { $labels }
 digest-rest-open-low = <b>Siempre bajo</b>, en parte por debajo de «en gran parte», y algo sigue abierto: { $labels }
 digest-rest-lower = <b>Más bajo que antes</b>, aunque esta semana por sí sola no destaca: { $labels }

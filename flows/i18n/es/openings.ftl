@@ -54,7 +54,10 @@ opening-goal-low-likely-3 = «¿El deseo de quién nos ha guiado hasta ahora, y 
 
 opening-stated-watch-1 = Deja que hable primero: «¿Qué es lo que más te gustaría lograr aquí?» Repítelo con sus palabras y solo después di el tuyo, como pregunta.
 opening-stated-watch-2 = Pregunta qué hay detrás de su primer objetivo: «¿Qué sería distinto en un día cualquiera?»
-opening-stated-watch-3 = Di los dos objetivos, primero el suyo, sin valorarlos: «¿Cómo te suena esto, uno al lado del otro?»
+opening-stated-watch-3 = Di los objetivos de cada parte, primero los suyos, sin valorarlos: «¿Cómo te suena esto, uno al lado del otro?»
+opening-refused-watch-1 = Deja que empiece por este objetivo ({ $goal }): «¿Qué significa para ti?» Repítelo con sus palabras y solo después di lo que significa para ti.
+opening-refused-watch-2 = Pregunta qué habría detrás de este objetivo ({ $goal }): «Si trabajáramos en él, ¿qué sería distinto en un día cualquiera?»
+opening-refused-watch-3 = Nombra este objetivo ({ $goal }), y para quién encaja y para quién no, sin valorarlo: «¿Cómo te suena esto?»
 
 opening-task-watch-1 = «De lo que hicimos la última vez, ¿qué ayudó y qué te pareció un rodeo?»
 opening-task-watch-2 = Ofrece otras dos maneras de trabajar lo mismo. Deja que elija, o que nombre una tercera.

@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Sin acercarse al objetivo desde hace seis semanas: { $labels }
+digest-no-nearer = Según sus respuestas, no más cerca que hace seis semanas: { $labels }
 digest-no-nearer-brief = Sin acercarse: { $labels }
 digest-no-nearer-own = Según sus respuestas, no más cerca del objetivo que hace seis semanas: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> no está más cerca del objetivo que hace seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>, según sus respuestas, no está más cerca que hace seis semanas: { $goals }
+digest-further = Según sus respuestas, más lejos que hace seis semanas: { $labels }
+digest-further-brief = Más lejos: { $labels }
+digest-further-own = Según sus respuestas, más lejos que hace seis semanas: { $goals }
+digest-rest-further = <b>{ $label }</b>, según sus respuestas, está más lejos que hace seis semanas: { $goals }
+digest-joined-no-nearer = sin acercarse a un objetivo en seis semanas
+digest-joined-further = más lejos de un objetivo que hace seis semanas
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Avance en «{ $goal }», sobre 10: { $values }

@@ -165,7 +165,7 @@ privacy = <b>Ce qui est gardé, et qui le voit</b>
 privacy-of-client =
     • Vos réponses vont à la personne avec qui vous travaillez, et à personne d'autre. Elle ne les voit qu'une fois que vous avez touché « Envoyer ». Un but que vous nommez n'est vu que si vous le montrez.
 privacy-of-practitioner =
-    • Ce que vos clients répondent vous parvient, une fois qu'ils ont touché « Envoyer », et à personne d'autre. Ce que vous répondez vous-même n'est montré qu'à vous. Les buts que vous nommez et montrez sont vus par la personne concernée.
+    • Ce que vos clients répondent vous parvient, une fois qu'ils ont touché « Envoyer », et à personne d'autre. Ce que vous répondez vous-même n'est montré qu'à vous. Les buts que vous nommez et montrez sont vus par la personne concernée.
 privacy-of-coordinator =
     • Les réponses vont à la personne avec qui chacun travaille. Vous voyez en chiffres comment cela se passe, jamais les réponses d'une seule personne.
 privacy-stored =

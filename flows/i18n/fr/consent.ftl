@@ -34,7 +34,7 @@ consent-ask-button = J'ai une question
 consent-answers = <b>Ce que l'on demande souvent</b>
 
     <b>Mes réponses sont-elles vues tout de suite ?</b>
-    Non. { $name } les voit après que vous avez touché « Envoyer », dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre.
+    Non. { $name } les voit après que vous avez touché « Envoyer », dans un résumé de la semaine, ou plus tôt si quelque chose compte avant la prochaine rencontre.
 
     <b>Qui d'autre les reçoit ?</b>
     { $leaves ->

@@ -10,11 +10,15 @@ digest-tomorrow = demain
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Autres : { $who }
+digest-count-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+    }
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = lien plus bas
 digest-brief-low = réponse basse : lien
-digest-brief-goal = buts moins adaptés
+digest-brief-goal = buts moins adaptés (réponses)
 digest-brief-goal-low = réponse basse : buts
 digest-brief-stated = buts différents
 digest-brief-task = méthode moins adaptée

@@ -15,8 +15,8 @@ digest-wrote = Des mots à lire : { $labels }
 
 digest-count-seen = Vus par vous : { $who }
 digest-count-mended = Réglé : { $who }
-digest-count-steady = Stable et haut : { $who }
-digest-count-steady-low = Stable mais bas : { $who }
+digest-count-steady = Réponses stables et hautes : { $who }
+digest-count-steady-low = Réponses stables mais basses : { $who }
 digest-count-open = Pas encore comme d'habitude : { $who }
 digest-count-open-low = Bas depuis le début, encore ouvert : { $who }
 digest-count-lower = Plus bas qu'avant : { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Pas encore commencé : { $who }
 
 digest-head-bond = lien plus bas que d'habitude
 digest-head-low = réponse basse sur le lien
-digest-head-goal = les buts conviennent moins que d'habitude
+digest-head-goal = les buts conviennent moins que d'habitude dans les réponses
 digest-head-goal-low = réponse basse sur les buts
-digest-head-stated = les buts que vous avez nommés tous deux diffèrent
+digest-head-stated = les buts que chacun de vous a nommés diffèrent
 digest-head-task = la façon de travailler convient moins que d'habitude
 digest-head-overall = tout plus bas que d'habitude
 digest-head-tension = tension non abordée
@@ -81,7 +81,6 @@ digest-found = Au questionnaire du { $day } :
 digest-before = Au questionnaire du { $day } : { $what }.
 digest-since = Ouvert depuis le { $day }.
 digest-unsettled = Pas encore réglé.
-digest-unsettled-since = Pas réglé depuis le { $day }.
 digest-talked-through = D'après sa réponse, la tension a été abordée.
 digest-words = Avec ses mots : « { $words } »
 
@@ -141,10 +140,10 @@ digest-another-button = Une autre idée
 digest-rest-button = Les autres
 
 digest-rest-title = <b>Les autres, { $from } – { $to }</b>
-digest-rest-steady = <b>Stable et haut</b> : { $labels }
-digest-rest-steady-low = <b>Stable mais bas</b>, en partie toujours sous « en grande partie » : { $labels }
+digest-rest-steady = <b>Réponses stables et hautes</b> : { $labels }
+digest-rest-steady-low = <b>Réponses stables mais basses</b>, en partie toujours sous « en grande partie » : { $labels }
 digest-rest-open = <b>Pas encore comme d'habitude</b>, rien de nouveau à dire : { $labels }
-digest-rest-open-low = <b>Bas depuis le début</b>, en partie sous « en grande partie », et quelque chose reste ouvert : { $labels }
+digest-rest-open-low = <b>Bas depuis le début</b>, en partie sous « en grande partie », et quelque chose reste ouvert : { $labels }
 digest-rest-lower = <b>Plus bas qu'avant</b>, même si cette semaine seule ne ressort pas : { $labels }
 digest-rest-gained = <b>Nettement mieux qu'au début</b> : { $labels }
 digest-rest-gained-low = <b>Nettement mieux qu'au début</b>, mais en partie encore sous « en grande partie » : { $labels }

@@ -54,7 +54,10 @@ opening-goal-low-likely-3 = « Le souhait de qui nous a guidés jusqu'ici, et o
 
 opening-stated-watch-1 = Laissez l'autre parler d'abord : « Qu'aimeriez-vous le plus obtenir ici ? » Redites-le avec ses mots, et ensuite seulement dites le vôtre, comme une question.
 opening-stated-watch-2 = Demandez ce qu'il y a derrière son premier but : « Qu'est-ce qui serait différent un jour ordinaire ? »
-opening-stated-watch-3 = Dites les deux buts, le sien d'abord, sans les peser : « Comment cela sonne-t-il pour vous, côte à côte ? »
+opening-stated-watch-3 = Dites les buts de chacun, les siens d'abord, sans les peser : « Comment cela sonne-t-il pour vous, côte à côte ? »
+opening-refused-watch-1 = Laissez l'autre commencer par ce but ({ $goal }) : « Que veut-il dire pour vous ? » Redites-le avec ses mots, et ensuite seulement dites ce qu'il veut dire pour vous.
+opening-refused-watch-2 = Demandez ce qu'il y aurait derrière ce but ({ $goal }) : « Si nous y travaillions, qu'est-ce qui serait différent un jour ordinaire ? »
+opening-refused-watch-3 = Nommez ce but ({ $goal }), et pour qui il convient et pour qui non, sans le peser : « Comment cela sonne-t-il pour vous ? »
 
 opening-task-watch-1 = « Dans ce que nous avons fait la dernière fois, qu'est-ce qui a aidé, et qu'est-ce qui a semblé un détour ? »
 opening-task-watch-2 = Proposez deux autres façons de travailler la même chose. Laissez choisir, ou en nommer une troisième.
@@ -73,7 +76,7 @@ opening-overall-watch-3 = « La dernière fois semble avoir été plus difficil
 opening-overall-likely-1 = Commencez par là et non par le plan : « La dernière fois, beaucoup de choses semblent ne pas avoir convenu. Par où commençons-nous ? »
 opening-overall-likely-2 = « Venir encore après une rencontre qui n'allait pas, ce n'est pas rien. » Demandez seulement ensuite ce qui n'allait pas.
 opening-overall-likely-3 = { $mode ->
-    [coaching] Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez l'autre dire ce que c'était.
+    [coaching] Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez l'autre dire ce que c'était.
    *[therapy] Nommez-le en une phrase, « Quelque chose n'allait pas pour vous la dernière fois », et laissez le calme faire sa part.
 }
 

@@ -10,11 +10,12 @@ digest-tomorrow = amanhã
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Outros: { $who }
+digest-count-more = mais { $count }
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = vínculo mais baixo
 digest-brief-low = resposta baixa: vínculo
-digest-brief-goal = objetivos combinam menos
+digest-brief-goal = objetivos combinam menos (respostas)
 digest-brief-goal-low = resposta baixa: objetivos
 digest-brief-stated = objetivos diferentes
 digest-brief-task = o método combina menos

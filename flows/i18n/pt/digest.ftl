@@ -15,8 +15,8 @@ digest-wrote = Palavras para ler: { $labels }
 
 digest-count-seen = Vistos por você: { $who }
 digest-count-mended = Resolvido: { $who }
-digest-count-steady = Estável e alto: { $who }
-digest-count-steady-low = Estável mas baixo: { $who }
+digest-count-steady = Respostas estáveis e altas: { $who }
+digest-count-steady-low = Respostas estáveis mas baixas: { $who }
 digest-count-open = Ainda não como de costume: { $who }
 digest-count-open-low = Sempre baixo, ainda em aberto: { $who }
 digest-count-lower = Mais baixo que antes: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Sem começar: { $who }
 
 digest-head-bond = vínculo mais baixo que o habitual
 digest-head-low = resposta baixa sobre o vínculo
-digest-head-goal = os objetivos combinam menos que o habitual
+digest-head-goal = os objetivos combinam menos que o habitual nas respostas
 digest-head-goal-low = resposta baixa sobre os objetivos
-digest-head-stated = os objetivos que vocês citaram são diferentes
+digest-head-stated = os objetivos que cada lado citou são diferentes
 digest-head-task = a forma de trabalhar combina menos que o habitual
 digest-head-overall = tudo mais baixo que o habitual
 digest-head-tension = tensão não conversada
@@ -81,7 +81,6 @@ digest-found = No questionário de { $day }:
 digest-before = No questionário de { $day }: { $what }.
 digest-since = Em aberto desde { $day }.
 digest-unsettled = Ainda não resolvido.
-digest-unsettled-since = Não resolvido desde { $day }.
 digest-talked-through = Segundo a resposta, falou-se da tensão.
 digest-words = Nas palavras da pessoa: “{ $words }”
 
@@ -141,8 +140,8 @@ digest-another-button = Outra ideia
 digest-rest-button = Todos os outros
 
 digest-rest-title = <b>Todos os outros, { $from } – { $to }</b>
-digest-rest-steady = <b>Estável e alto</b>: { $labels }
-digest-rest-steady-low = <b>Estável mas baixo</b>, em parte sempre abaixo de “em grande parte”: { $labels }
+digest-rest-steady = <b>Respostas estáveis e altas</b>: { $labels }
+digest-rest-steady-low = <b>Respostas estáveis mas baixas</b>, em parte sempre abaixo de “em grande parte”: { $labels }
 digest-rest-open = <b>Ainda não como de costume</b>, nada de novo a dizer: { $labels }
 digest-rest-open-low = <b>Sempre baixo</b>, em parte abaixo de “em grande parte”, e algo continua em aberto: { $labels }
 digest-rest-lower = <b>Mais baixo que antes</b>, embora esta semana sozinha não se destaque: { $labels }

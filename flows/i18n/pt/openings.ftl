@@ -54,7 +54,10 @@ opening-goal-low-likely-3 = “O desejo de quem nos guiou até aqui, e para onde
 
 opening-stated-watch-1 = Deixe a pessoa falar primeiro: “O que você mais gostaria de alcançar aqui?” Repita com as palavras dela e só então diga o seu, como pergunta.
 opening-stated-watch-2 = Pergunte o que está por trás do primeiro objetivo: “O que seria diferente em um dia comum?”
-opening-stated-watch-3 = Diga os dois objetivos, primeiro o da pessoa, sem pesar: “Como isso soa para você, lado a lado?”
+opening-stated-watch-3 = Diga os objetivos de cada lado, primeiro os da pessoa, sem pesar: “Como isso soa para você, lado a lado?”
+opening-refused-watch-1 = Deixe a pessoa começar por este objetivo ({ $goal }): “O que ele significa para você?” Repita com as palavras dela e só então diga o que significa para você.
+opening-refused-watch-2 = Pergunte o que haveria por trás deste objetivo ({ $goal }): “Se trabalhássemos nele, o que seria diferente em um dia comum?”
+opening-refused-watch-3 = Diga este objetivo ({ $goal }), e para quem ele serve e para quem não, sem pesar: “Como isso soa para você?”
 
 opening-task-watch-1 = “Do que fizemos da última vez, o que ajudou e o que pareceu um desvio?”
 opening-task-watch-2 = Ofereça duas outras formas de trabalhar a mesma coisa. Deixe escolher, ou dizer uma terceira.

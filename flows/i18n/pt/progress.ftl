@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = Sem chegar mais perto do objetivo há seis semanas: { $labels }
+digest-no-nearer = Pelas próprias respostas, não mais perto do que há seis semanas: { $labels }
 digest-no-nearer-brief = Sem avançar: { $labels }
 digest-no-nearer-own = Pelas próprias respostas, não mais perto do objetivo do que há seis semanas: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b> não está mais perto do objetivo do que há seis semanas: { $goals }
+digest-rest-no-nearer = <b>{ $label }</b>, pelas próprias respostas, não está mais perto do que há seis semanas: { $goals }
+digest-further = Pelas próprias respostas, mais longe do que há seis semanas: { $labels }
+digest-further-brief = Mais longe: { $labels }
+digest-further-own = Pelas próprias respostas, mais longe do que há seis semanas: { $goals }
+digest-rest-further = <b>{ $label }</b>, pelas próprias respostas, está mais longe do que há seis semanas: { $goals }
+digest-joined-no-nearer = sem se aproximar de um objetivo há seis semanas
+digest-joined-further = mais longe de um objetivo do que há seis semanas
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Avanço em “{ $goal }”, de 10: { $values }

@@ -10,11 +10,12 @@ digest-tomorrow = завтра
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Другие: { $who }
+digest-count-more = ещё { $count }
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = связь слабее
 digest-brief-low = низко о связи
-digest-brief-goal = цели подходят меньше
+digest-brief-goal = цели подходят меньше (ответы)
 digest-brief-goal-low = низко о целях
 digest-brief-stated = цели различаются
 digest-brief-task = способ подходит меньше

@@ -15,8 +15,8 @@ digest-wrote = Есть что прочесть: { $labels }
 
 digest-count-seen = Вы уже видели: { $who }
 digest-count-mended = Улажено: { $who }
-digest-count-steady = Ровно и высоко: { $who }
-digest-count-steady-low = Ровно, но низко: { $who }
+digest-count-steady = Ответы ровные и высокие: { $who }
+digest-count-steady-low = Ответы ровные, но низкие: { $who }
 digest-count-open = Пока не как обычно: { $who }
 digest-count-open-low = Всё время низко, ещё открыто: { $who }
 digest-count-lower = Ниже, чем раньше: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Не начато: { $who }
 
 digest-head-bond = связь слабее обычного
 digest-head-low = низкий ответ о связи
-digest-head-goal = цели подходят меньше обычного
+digest-head-goal = цели в ответах подходят меньше обычного
 digest-head-goal-low = низкий ответ о целях
-digest-head-stated = вы двое назвали разные цели
+digest-head-stated = цели, названные каждым из вас, различаются
 digest-head-task = способ работы подходит меньше обычного
 digest-head-overall = всё ниже обычного
 digest-head-tension = напряжение не обсудили
@@ -82,7 +82,6 @@ digest-found = Из опроса этого дня ({ $day }):
 digest-before = Из опроса этого дня ({ $day }): { $what }.
 digest-since = Ещё открыто, начало: { $day }.
 digest-unsettled = Пока не улажено.
-digest-unsettled-since = Не улажено, начало: { $day }.
 digest-talked-through = Судя по ответу, о напряжении поговорили.
 digest-words = Своими словами: «{ $words }»
 
@@ -141,8 +140,8 @@ digest-another-button = Другое начало
 digest-rest-button = Все остальные
 
 digest-rest-title = <b>Все остальные, { $from } – { $to }</b>
-digest-rest-steady = <b>Ровно и высоко</b>: { $labels }
-digest-rest-steady-low = <b>Ровно, но низко</b>, отчасти всё время ниже «в основном»: { $labels }
+digest-rest-steady = <b>Ответы ровные и высокие</b>: { $labels }
+digest-rest-steady-low = <b>Ответы ровные, но низкие</b>, отчасти всё время ниже «в основном»: { $labels }
 digest-rest-open = <b>Пока не как обычно</b>, нового ничего: { $labels }
 digest-rest-open-low = <b>Всё время низко</b>, отчасти ниже «в основном», и что-то ещё открыто: { $labels }
 digest-rest-lower = <b>Ниже, чем раньше</b>, хотя сама эта неделя не выделяется: { $labels }

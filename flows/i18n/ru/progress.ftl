@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = За шесть недель не ближе к цели: { $labels }
+digest-no-nearer = По ответам клиента, за шесть недель не ближе: { $labels }
 digest-no-nearer-brief = Не ближе к цели: { $labels }
 digest-no-nearer-own = По ответам клиента, за шесть недель не ближе: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: за шесть недель не ближе к цели ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: по ответам клиента, за шесть недель не ближе ({ $goals })
+digest-further = По ответам клиента, дальше, чем шесть недель назад: { $labels }
+digest-further-brief = Дальше: { $labels }
+digest-further-own = По ответам клиента, дальше, чем шесть недель назад: { $goals }
+digest-rest-further = <b>{ $label }</b>: по ответам клиента, дальше, чем шесть недель назад ({ $goals })
+digest-joined-no-nearer = за шесть недель не ближе к цели
+digest-joined-further = дальше от цели, чем шесть недель назад
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Насколько близко «{ $goal }», из 10: { $values }

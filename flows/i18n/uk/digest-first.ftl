@@ -10,11 +10,12 @@ digest-tomorrow = завтра
 digest-more-one = { $label } ({ $when })
 digest-count-missed = { $label } ({ $count }×)
 digest-count-others = Інші: { $who }
+digest-count-more = ще { $count }
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = зв'язок слабший
 digest-brief-low = низько про зв'язок
-digest-brief-goal = цілі підходять менше
+digest-brief-goal = цілі підходять менше (відповіді)
 digest-brief-goal-low = низько про цілі
 digest-brief-stated = цілі різняться
 digest-brief-task = спосіб підходить менше

@@ -15,8 +15,8 @@ digest-wrote = Є що прочитати: { $labels }
 
 digest-count-seen = Ви вже бачили: { $who }
 digest-count-mended = Залагоджено: { $who }
-digest-count-steady = Рівно й високо: { $who }
-digest-count-steady-low = Рівно, але низько: { $who }
+digest-count-steady = Відповіді рівні й високі: { $who }
+digest-count-steady-low = Відповіді рівні, але низькі: { $who }
 digest-count-open = Поки що не як зазвичай: { $who }
 digest-count-open-low = Весь час низько, ще відкрито: { $who }
 digest-count-lower = Нижче, ніж раніше: { $who }
@@ -35,9 +35,9 @@ digest-count-invited = Не почато: { $who }
 
 digest-head-bond = зв'язок слабший, ніж зазвичай
 digest-head-low = низька відповідь про зв'язок
-digest-head-goal = цілі підходять менше, ніж зазвичай
+digest-head-goal = цілі у відповідях підходять менше, ніж зазвичай
 digest-head-goal-low = низька відповідь про цілі
-digest-head-stated = ви двоє назвали різні цілі
+digest-head-stated = цілі, названі кожним із вас, різняться
 digest-head-task = спосіб роботи підходить менше, ніж зазвичай
 digest-head-overall = усе нижче, ніж зазвичай
 digest-head-tension = напруження не обговорили
@@ -82,7 +82,6 @@ digest-found = З опитування цього дня ({ $day }):
 digest-before = З опитування цього дня ({ $day }): { $what }.
 digest-since = Ще відкрито, початок: { $day }.
 digest-unsettled = Поки що не залагоджено.
-digest-unsettled-since = Не залагоджено, початок: { $day }.
 digest-talked-through = Судячи з відповіді, про напруження поговорили.
 digest-words = Своїми словами: «{ $words }»
 
@@ -141,8 +140,8 @@ digest-another-button = Інший початок
 digest-rest-button = Усі інші
 
 digest-rest-title = <b>Усі інші, { $from } – { $to }</b>
-digest-rest-steady = <b>Рівно й високо</b>: { $labels }
-digest-rest-steady-low = <b>Рівно, але низько</b>, почасти весь час нижче за «здебільшого»: { $labels }
+digest-rest-steady = <b>Відповіді рівні й високі</b>: { $labels }
+digest-rest-steady-low = <b>Відповіді рівні, але низькі</b>, почасти весь час нижче за «здебільшого»: { $labels }
 digest-rest-open = <b>Поки що не як зазвичай</b>, нового нічого: { $labels }
 digest-rest-open-low = <b>Весь час низько</b>, почасти нижче за «здебільшого», і щось іще відкрите: { $labels }
 digest-rest-lower = <b>Нижче, ніж раніше</b>, хоча сам цей тиждень не вирізняється: { $labels }

@@ -2,10 +2,16 @@
 # How far clients have come with their goals, and the picture of their own answers (/course).
 
 # The digest: its first screen ($labels are names or a number), one client, everyone else.
-digest-no-nearer = За шість тижнів не ближче до цілі: { $labels }
+digest-no-nearer = За відповідями клієнта, за шість тижнів не ближче: { $labels }
 digest-no-nearer-brief = Не ближче до цілі: { $labels }
 digest-no-nearer-own = За відповідями клієнта, за шість тижнів не ближче: { $goals }
-digest-rest-no-nearer = <b>{ $label }</b>: за шість тижнів не ближче до цілі ({ $goals })
+digest-rest-no-nearer = <b>{ $label }</b>: за відповідями клієнта, за шість тижнів не ближче ({ $goals })
+digest-further = За відповідями клієнта, далі, ніж шість тижнів тому: { $labels }
+digest-further-brief = Далі: { $labels }
+digest-further-own = За відповідями клієнта, далі, ніж шість тижнів тому: { $goals }
+digest-rest-further = <b>{ $label }</b>: за відповідями клієнта, далі, ніж шість тижнів тому ({ $goals })
+digest-joined-no-nearer = за шість тижнів не ближче до цілі
+digest-joined-further = далі від цілі, ніж шість тижнів тому
 
 # The card; $values are the answers, the newest on the right.
 digest-card-goal = Наскільки близько «{ $goal }», з 10: { $values }

@@ -191,7 +191,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Tea",
             Situation.WORSE,
             "4454541 4454451 5455541 4444441 5545551 4445551 5555541 5555451 4444551 3255551 3344341 3355551",
-            "goals fit less, maybe",
+            "goals fit less (answers), maybe",
         ),
         # after 75 days as before
         story(

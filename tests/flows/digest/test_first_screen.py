@@ -60,7 +60,7 @@ def test_silent_clients_are_named_with_their_unanswered_invitations() -> None:
     silent = client("H.", *CALM, last=LAST - timedelta(weeks=3), expired=[LAST - timedelta(weeks=1), LAST])
     assert (
         screen(week(silent, client("S.", *CALM)))[-1]
-        == "Nothing stands out. Steady and high: S. · No answer: H. (2×)"
+        == "Nothing stands out. Answers steady and high: S. · No answer: H. (2×)"
     )
 
 
@@ -73,7 +73,7 @@ def test_all_the_silent_are_named_while_the_screen_has_room() -> None:
     told = screen(week(hard, *map(silent, "ABCDEFG"), client("S.", *CALM)))
     assert (
         told[-1]
-        == "Steady and high: S. · No answer: A (2×), B (2×), C (2×), D (2×), E (2×), F (2×) and G (2×)"
+        == "Answers steady and high: S. · No answer: A (2×), B (2×), C (2×), D (2×), E (2×), F (2×) and G (2×)"
     )
 
 
@@ -113,7 +113,7 @@ def test_a_quiet_week_of_many_is_six_lines_of_a_phone() -> None:
     kinds = [client(f"{state} for a while", *CALM, state=state) for state in ClientStatus]
     told = screen(week(*kinds, *(client(f"S{n}", *CALM) for n in range(30)), client("F", *["5555551"] * 5)))
     assert count_lines("\n".join(told)) <= 6
-    assert "Steady and high: 3" in told[1]
+    assert "Answers steady and high: 3" in told[1]
 
 
 def test_the_first_week_says_where_everybody_is() -> None:
@@ -128,7 +128,7 @@ def test_a_small_week_has_room_for_everything() -> None:
     assert screen(week(one, client("S.", *CALM)))[1:] == [
         "Worth a thought before you meet:",
         "1. A label that says more than most do: bond lower, maybe · tomorrow 15:00",
-        "Steady and high: S.",
+        "Answers steady and high: S.",
     ]
 
 

@@ -15,7 +15,7 @@ from flows.digest.first_screen import render_first_screen
 from flows.digest.line_count import count_lines
 from flows.digest.supervision_report import build_report
 from flows.digest.text import render, render_rest
-from flows.digest.value import Digest
+from flows.digest.value import ClientList, Digest
 from flows.digest.week import ClientStatus, ClientWeek, ReachedGoal
 from flows.i18n import LANGUAGES
 from flows.ids import GoalId
@@ -32,8 +32,8 @@ def progress(*values: int, category: str = "sleep", words: str | None = None) ->
     return GoalProgress(GoalId(category), category, words, answers)
 
 
-def stuck(label: str, *rows: str) -> ClientWeek:
-    return replace(client(label, *(rows or CALM)), progress=(progress(4, 4, 3),))
+def stuck(label: str, *rows: str, newest: int = 4) -> ClientWeek:
+    return replace(client(label, *(rows or CALM)), progress=(progress(4, 4, newest),))
 
 
 def first_lines(digest: Digest, language: str = "en") -> list[str]:
@@ -42,11 +42,16 @@ def first_lines(digest: Digest, language: str = "en") -> list[str]:
 
 def test_no_nearer_stands_on_the_first_screen_and_with_the_client() -> None:
     digest = compose(week(stuck("Jo"), stuck("Kim", *CALM, "5445221"), client("S.", *CALM)))
-    assert first_lines(digest)[-1] == "No nearer for six weeks: Kim and Jo"
+    lines = first_lines(digest)
+    assert lines[2:] == [
+        "1. Kim: bond lower; no nearer to a goal for six weeks (Sleep)",
+        "Answers steady and high: S.",
+        "No nearer for six weeks, by their own answers: Jo (Sleep)",
+    ]
     entry = render(digest, voice(), instrument())[1].html
     assert "No nearer for six weeks, by their own answers: Sleep" in entry
     rest = "".join(each.html for each in render_rest(digest, voice(), instrument()))
-    assert "<b>Jo</b> is no nearer for six weeks: Sleep" in rest
+    assert "<b>Jo</b> is no nearer for six weeks, by their own answers: Sleep" in rest
     assert "<b>Kim</b>" not in rest
 
 
@@ -60,10 +65,38 @@ def test_a_goal_that_came_no_nearer_is_reported_in_one_digest_only() -> None:
     assert [each.no_nearer for each in compose(later).named] == [()]
 
 
-def test_beside_a_goal_that_was_reached_it_takes_one_line() -> None:
+def test_beside_a_goal_that_was_reached_it_takes_a_line_of_its_own() -> None:
     reached = replace(client("Al", *CALM), reached=(ReachedGoal("mood", LAST),))
     lines = first_lines(compose(week(stuck("Jo"), reached)))
-    assert lines[-1] == "Reached a goal: Al · No nearer for six weeks: Jo"
+    assert lines[-2:] == [
+        "Says a goal is reached: Al (Low mood)",
+        "No nearer for six weeks, by their own answers: Jo (Sleep)",
+    ]
+
+
+def test_a_lower_answer_than_six_weeks_ago_is_said_to_be_further_away() -> None:
+    digest = compose(week(stuck("Jo", newest=3), stuck("Kim", *CALM, "5445221", newest=2)))
+    assert [(each.no_nearer, each.further) for each in digest.named] == [((), ("sleep",))]
+    lines = first_lines(digest)
+    assert lines[-1] == "Further away than six weeks ago, by their answers: Jo (Sleep)"
+    assert lines[2] == "1. Kim: bond lower; further from a goal than six weeks ago (Sleep)"
+    entry, rest = render(digest, voice(), instrument())[1], render_rest(digest, voice(), instrument())
+    assert "Further away than six weeks ago, by their own answers: Sleep" in entry.html
+    said = "<b>Jo</b> is further away than six weeks ago, by their own answers: Sleep"
+    assert said in "".join(each.html for each in rest)
+    assert "o nearer" not in "".join([*lines, entry.html, *(each.html for each in rest)])
+    assert not digest.quiet
+
+
+@pytest.mark.parametrize("newest", [3, 4])
+def test_who_came_no_nearer_is_not_listed_as_steady_and_high(newest: int) -> None:
+    alone = compose(week(stuck("Jo", newest=newest)))
+    assert [*alone.others] == [ClientList.STEADY]
+    assert len(first_lines(alone)) == 2
+    beside = compose(week(stuck("Jo", newest=newest), client("S.", *CALM)))
+    rest = "".join(each.html for each in render_rest(beside, voice(), instrument()))
+    assert "<b>Answers steady and high</b>: S.\n" in rest
+    assert "Nothing stands out. Answers steady and high: S." in first_lines(beside)
 
 
 def test_a_goal_that_came_no_nearer_ends_a_quiet_week_and_changes_no_order() -> None:
@@ -91,7 +124,7 @@ def test_the_card_shows_the_last_answers_with_the_newest_on_the_right() -> None:
     jo = replace(client("Jo", *CALM), progress=(progress(2, 4, 6, words="Say <no>"), progress()))
     card = build_card(jo, instrument())
     html = "".join(each.html for each in render_card(card, voice(), instrument(), zone="UTC", name="Alex"))
-    assert "How far with “Say &lt;no&gt;”, of 10: \u20662 → 4 → 6\u2069" in html
+    assert "How far with “Say &lt;no&gt;”, of 10: \u20662 → 4 → 6\u2069 (" in html
     assert html.count("How far with") == 1
 
 

@@ -9,6 +9,8 @@ from flows.digest.supervision_report import MAX_EVENTS, MAX_STARTERS, Report, bu
 from flows.digest.supervision_report_text import references, render_sections, score_in_words
 from flows.digest.week import ClientWeek, PractitionerVerdict
 from flows.i18n import Mode
+from tests.flows.digest.goal_practice import client_with_goals
+from tests.flows.digest.goal_stories import NO, theirs, yours
 from tests.flows.digest.practice import LAST, client, instrument, voice
 
 CALM = ("5445541",) * 6
@@ -38,6 +40,12 @@ def test_a_first_check_in_has_nothing_usual_and_a_skipped_part_no_level() -> Non
         "Way of working: “Mostly”. What is usual cannot be told yet.",
         "Bond: “Mostly”. What is usual cannot be told yet.",
     )
+
+
+def test_what_the_practitioner_said_of_a_goal_is_not_in_the_report() -> None:
+    goals = [theirs("sleep", 9, fits=[(-1, NO)]), yours("sleep", 9)]
+    (line,) = read(client_with_goals("J.", " ".join(CALM), goals))["What stood out"]
+    assert line == "Saturday 3 October: “not for me” about one of the goals. Still open."
 
 
 def test_what_stood_out_newest_first_with_how_it_went_on() -> None:

@@ -48,7 +48,7 @@ def test_the_first_screen_says_who_before_which_session_and_counts_the_others() 
         "Your week, 28 Sept – 4 Oct",
         "Worth a thought before you meet:",
         "1. J.: bond lower · tomorrow 15:00",
-        "Steady and high: 12",
+        "Answers steady and high: 12 others",
     ]
 
 
@@ -73,7 +73,7 @@ def test_a_meeting_further_away_is_given_with_its_date() -> None:
 
 
 def test_a_quiet_week_is_two_lines() -> None:
-    assert read(*STEADY) == ("Your week, 28 Sept – 4 Oct\nNothing stands out. Steady and high: 12",)
+    assert read(*STEADY) == ("Your week, 28 Sept – 4 Oct\nNothing stands out. Answers steady and high: 12",)
 
 
 def test_a_week_in_which_nothing_was_answered_does_not_call_it_calm() -> None:

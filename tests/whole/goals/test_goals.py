@@ -89,7 +89,7 @@ async def test_different_goals_are_told_in_mondays_digest_and_settled_once_both_
         # Monday's digest says it with both people's words, and how to begin talking about it.
         await played.comes(utc(3, 16, 7))
         digest = alex.screen().split("Your week, ")[-1]
-        assert "1. Jo: “not for me” about a goal" in digest
+        assert "1. Jo: says “not for me” to the goal you chose for them" in digest
         assert f"They named: Sleep: “{WORDS}” · Close relationships. You named: Worry and fear." in digest
         assert "They said “not for me” about: Worry and fear." in digest
         assert digest.count("💡") == 1
@@ -103,7 +103,7 @@ async def test_different_goals_are_told_in_mondays_digest_and_settled_once_both_
         await played.comes(utc(3, 23, 7))
         digest = alex.screen().split("Your week, ")[-1]
         assert "1. Jo" not in digest
-        assert "Goals do not fit yet: Jo" in digest
+        assert "Named goals do not fit yet: Jo (Worry and fear)" in digest
 
         # After a session Alex takes up Jo's goal in place of the other; both say that it is what they work on.
         assert "Worry and fear" in await says(played, alex, "/goals Jo")
@@ -114,7 +114,7 @@ async def test_different_goals_are_told_in_mondays_digest_and_settled_once_both_
         assert "Sleep (you: we work on that)" in await taps_and_reads(played, jo, "We work on that")
         await played.comes(utc(3, 30, 7))
         digest = alex.screen().split("Your week, ")[-1]
-        assert "Settled: Jo" in digest
+        assert "Named goals fit now, unlike before: Jo" in digest
         assert "1. Jo" not in digest
         assert played.api.complaints == []
         every = await played.do(lambda ctx: goals.of_dyad(ctx, only_dyad(ctx).id))
@@ -150,13 +150,13 @@ async def test_a_reached_goal_is_told_and_can_be_undone(tables_url: str, tmp_pat
         assert "1. Speaking up" in await taps_and_reads(played, jo, "Undo")
         await taps_and_reads(played, jo, "Goal 1", "Reached")
         await played.comes(utc(4, 20, 6))
-        assert "Reached a goal: Jo" in alex.screen().split("Your week, ")[-1]
+        assert "Says a goal is reached: Jo (Speaking up)" in alex.screen().split("Your week, ")[-1]
         await taps_and_reads(played, alex, "Everyone")
-        assert "Jo reached a goal: Speaking up" in alex.screen().split("Your week, ")[-1]
+        assert "Jo says a goal is reached: Speaking up" in alex.screen().split("Your week, ")[-1]
         await says(played, alex, "/client Jo")
-        assert "Goals reached: Speaking up" in alex.screen()
+        assert "Reached so far, they say: Speaking up" in alex.screen()
         await played.comes(utc(4, 27, 6))
-        assert "Reached a goal" not in alex.screen().split("Your week, ")[-1]
+        assert "Says a goal is reached" not in alex.screen().split("Your week, ")[-1]
         assert played.api.complaints == []
 
 

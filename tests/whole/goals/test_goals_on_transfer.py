@@ -47,7 +47,7 @@ async def both_disagree(played: Play, alex: Person, jo: Person) -> None:
     await says(played, alex, "/client Jo")
     assert any("How far with" in each for each in alex.received())
     await says(played, alex, "/digest")
-    assert any("“not for me” about a goal" in each for each in alex.received())
+    assert any("“not for me” about the goal" in each for each in alex.received())
 
 
 async def moves(played: Play, alex: Person, jo: Person, sam: Person, answer: str) -> None:

@@ -59,7 +59,7 @@ async def test_the_course_of_a_goal_reaches_card_and_digest(coached: Coached) ->
     await played.passes(days=20, hours=22)
     await coached.meets("3", "Send")
     await says(played, alex, "/digest")
-    assert any("No nearer for six weeks: Jo" in each for each in texts(alex))
+    assert any("Further away than six weeks ago, by their answers: Jo (" in each for each in texts(alex))
 
 
 def texts(person: Person) -> list[str]:
@@ -106,7 +106,7 @@ async def test_a_programme_may_show_it_to_nobody_but_the_client(coached: Coached
         await played.passes(days=20, hours=22)
     for command in ("/client Jo", "/digest", "/clients", "/history", "/report Jo"):
         await says(played, alex, command)
-    assert not any("3 → 3" in each or "No nearer" in each for each in texts(alex))
+    assert not any("3 → 3" in each or "No nearer" in each or "Further away" in each for each in texts(alex))
     await says(played, jo, "/course")
     assert "3 of 10 at first, 3 of 10 lately" in jo.last["caption"]
 
