@@ -9,8 +9,8 @@ from flows.digest.supervision_report import MAX_EVENTS, MAX_STARTERS, Report, bu
 from flows.digest.supervision_report_text import references, render_sections, score_in_words
 from flows.digest.week import ClientWeek, PractitionerVerdict
 from flows.i18n import Mode
-from tests.flows.digest.goal_practice import client_with_goals
-from tests.flows.digest.goal_stories import NO, theirs, yours
+from tests.flows.digest.goal_practice import client_with_goals, theirs, yours
+from tests.flows.digest.goal_stories import NO
 from tests.flows.digest.practice import LAST, client, instrument, voice
 
 CALM = ("5445541",) * 6
