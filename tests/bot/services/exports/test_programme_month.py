@@ -43,7 +43,7 @@ async def test_the_report_has_participation_response_and_levels(store: Database)
     assert said[1:4] == [
         "About 15 clients took part.",
         "They answered about 90 % of the check-ins they were asked.",
-        "Half of the answers came within 1 hours.",
+        "Half of the answers came within 1 h.",
     ]
     row = last_row(table)
     assert (row["month"], row["active"], row["asked"], row["sessions"]) == ("2026-02", "15", "50", "50")
