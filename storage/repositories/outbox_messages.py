@@ -227,6 +227,13 @@ def is_over(unit: UnitOfWork, message: OutboxMessage) -> bool:
     return state not in OPEN
 
 
+def is_shown_over(unit: UnitOfWork, message: OutboxMessage, message_id: int) -> bool:
+    """Return whether a later outbox message has been sent into the same Telegram message, ``message_id``."""
+    of = table.c
+    later = of.chat_key == message.chat_key, of.id > message.id, of.message_id == message_id
+    return unit.conn.execute(select(of.id).where(*later, of.state == OutboxState.SENT)).first() is not None
+
+
 def remove(unit: UnitOfWork, message: OutboxMessage) -> None:
     """Delete the message's row."""
     unit.conn.execute(delete(table).where(table.c.id == message.id))

@@ -17,13 +17,19 @@ from bot.services.messaging.messenger import (
     Sent,
     Unauthorized,
 )
-from bot.services.messaging.outbound_actions import OutboundAction, SendRendered, UnreadableAction
+from bot.services.messaging.outbound_actions import (
+    EditMessage,
+    OutboundAction,
+    SendRendered,
+    UnreadableAction,
+)
 from bot.services.messaging.outbox_kinds import POLICY, AfterDelivery, RejectedPolicy, UnknownPolicy
 from bot.services.privacy import farewells
 from storage.repositories import outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
 
 MAX_UNKNOWN_OUTCOMES = 8
+EDITS = frozenset((OutboxKind.EDIT, OutboxKind.CHECK_IN_EDIT))
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(seconds=2), timedelta(minutes=2)
 REPLY_RETRY_DELAY, DIGEST_RETRY_DELAY = timedelta(seconds=30), timedelta(minutes=10)
 
@@ -93,6 +99,8 @@ def record_expired_lease(ctx: Context, message: OutboxMessage) -> None:
 
 def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None:
     """Decide about a message that may have been delivered or not, as the policy of its kind says."""
+    if drop_if_shown_over(ctx, message):
+        return
     action = _read(message)
     policy = POLICY[message.kind].unknown
     if action is not None and outbound_actions.is_repeatable(action):
@@ -115,6 +123,21 @@ def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None
                 reachability.reoffer_uncertain(ctx, message.subject)
         case _:
             assert_never(policy)
+
+
+def drop_if_shown_over(ctx: Context, message: OutboxMessage) -> bool:
+    """Drop an edit if a newer one of the same message has been sent; return whether it was dropped.
+
+    It would show an old question again. A process that was killed, or cut off between its commit and the sending, has
+    left it behind.
+    """
+    action = _read(message) if message.kind in EDITS else None
+    if not isinstance(action, EditMessage):
+        return False
+    if not outbox_messages.is_shown_over(ctx, message, action.message_id):
+        return False
+    outbox_messages.finish(ctx, message, OutboxState.DROPPED, problem="a newer one was sent")
+    return True
 
 
 def _delete_if_over(ctx: Context, message: OutboxMessage) -> None:

@@ -198,7 +198,9 @@ class DeliveryWorker:
 
     def _lease_in(self, unit: UnitOfWork, room: int) -> list[OutboxMessage]:
         self._resolve(unit, outbox_claims.expired_leases(unit, self.owner))
-        return outbox_claims.claim(unit, self.owner, outbox_claims.LEASE_DURATION, room)
+        ctx = Context(unit, self._resources)
+        claimed = outbox_claims.claim(unit, self.owner, outbox_claims.LEASE_DURATION, room)
+        return [each for each in claimed if not outcomes.drop_if_shown_over(ctx, each)]
 
     def _resolve(self, unit: UnitOfWork, abandoned: Collection[OutboxMessage]) -> int:
         for message in abandoned:

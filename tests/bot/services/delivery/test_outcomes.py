@@ -15,6 +15,7 @@ from bot.services.messaging import outbound_actions
 from bot.services.messaging.messenger import DownloadFailed, Outcome, OutcomeUnknown, RetryLater, Sent
 from bot.services.messaging.outbound_actions import (
     Document,
+    EditMessage,
     LeaveChat,
     OutboundAction,
     SendDocument,
@@ -26,7 +27,7 @@ from storage import migrations
 from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_claims, outbox_messages
-from storage.repositories.outbox_messages import OutboxKind, OutboxState
+from storage.repositories.outbox_messages import OutboxKind, OutboxState, Priority
 from storage.tables.schema import outbox_messages as table
 from tests.support.example_table import new_key_ring
 
@@ -106,6 +107,34 @@ async def test_a_message_of_unknown_outcome_that_must_arrive_is_given_up_in_the_
         clock.move(timedelta(minutes=5))
     assert messenger.deliveries == MAX_UNKNOWN_OUTCOMES
     assert await database.read(lambda unit: outbox_messages.count(unit, OutboxState.DEAD)) == 1
+
+
+def post_edit(unit: UnitOfWork, key: str, message_id: int) -> None:
+    payload = outbound_actions.to_json(EditMessage(1, message_id, MESSAGE))
+    outbox_messages.add(unit, key, "chat", OutboxKind.EDIT, payload, priority=Priority.REPLY)
+
+
+@pytest.mark.parametrize(("newer", "deliveries"), [(7, 0), (8, 1)])
+@pytest.mark.parametrize("is_leased", [True, False])
+async def test_an_edit_that_was_left_behind_is_not_sent_over_a_newer_one(
+    database: Database, clock: MovableClock, newer: int, deliveries: int, is_leased: bool
+) -> None:
+    """Of message 7; that of another message hides nothing."""
+
+    def leave_old_and_send_newer(unit: UnitOfWork) -> None:
+        post_edit(unit, "old", 7)
+        if is_leased:
+            outbox_claims.claim(unit, "another", outbox_claims.LEASE_DURATION, 1)
+        post_edit(unit, "newer", newer)
+        sent = update(table).where(table.c.key == "newer")
+        unit.conn.execute(sent.values(state=OutboxState.SENT, message_id=newer))
+
+    await database.write(leave_old_and_send_newer)
+    messenger = FakeMessenger(Sent(7))
+    for _ in range(2):
+        clock.move(outbox_claims.LEASE_DURATION)
+        await worker(database, messenger).run_until_empty()
+    assert messenger.deliveries == deliveries
 
 
 FLOOD = RetryLater("too many requests", wait_seconds=3, is_flood=True)
