@@ -168,10 +168,15 @@ class RunningBot:
         """Return what the bot wrote to its standard streams."""
         return (self.folder / "log").read_text(errors="replace")
 
+    @property
+    def pid(self) -> int:
+        """Return the id of the process that was started last."""
+        assert self._process is not None
+        return self._process.pid
+
     def cpu_seconds(self) -> float:
         """Return the CPU seconds that the process and its children have used so far."""
-        assert self._process is not None
-        return sum(map(_cpu_seconds_of, _with_children(self._process.pid)))
+        return sum(map(_cpu_seconds_of, _with_children(self.pid)))
 
     async def settle(self) -> bool:
         """Return once the CPU has been idle for some seconds; or false if it is not within a minute."""
