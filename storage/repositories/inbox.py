@@ -32,15 +32,21 @@ _FIRST_OF_CHATS = (
     .where(UNHANDLED, not_(is_one_of(inbox.c.chat_key, "busy")), _IS_FIRST_OF_CHAT)
     .limit(bindparam("limit", type_=Integer))
 )
+# Of a long backlog nearly all newest updates have earlier ones of their chat: without a limit each is looked at.
+NEWEST_LOOKED_AT = 500
+_LATEST = select(inbox.c.id).where(UNHANDLED).order_by(inbox.c.id.desc()).limit(NEWEST_LOOKED_AT).subquery()
+_NEWEST_FIRST = _FIRST_OF_CHATS.where(
+    inbox.c.id >= select(func.min(_LATEST.c.id)).scalar_subquery()
+).order_by(inbox.c.id.desc())
 _OLDEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id))
-_NEWEST = PreparedStatement(_FIRST_OF_CHATS.order_by(inbox.c.id.desc()))
+_NEWEST = PreparedStatement(_NEWEST_FIRST)
 _MARK_HANDLED = PreparedStatement(
     update(inbox).where(inbox.c.id == bindparam("row"), UNHANDLED).values(state="done"), ["handled_at"]
 )
 # hashtext exists on PostgreSQL only; on SQLite there is one process, whose share is the whole.
 _IN_SHARE = (func.hashtext(inbox.c.chat_key).op("&")(0x7FFFFFFF) % bindparam("count")) == bindparam("index")
 _OLDEST_IN_SHARE = PreparedStatement(_FIRST_OF_CHATS.where(_IN_SHARE).order_by(inbox.c.id))
-_NEWEST_IN_SHARE = PreparedStatement(_FIRST_OF_CHATS.where(_IN_SHARE).order_by(inbox.c.id.desc()))
+_NEWEST_IN_SHARE = PreparedStatement(_NEWEST_FIRST.where(_IN_SHARE))
 NEWCOMERS_SHARE = 4
 """One in so many places is for the chats that wrote last, so that a long backlog does not keep newcomers waiting."""
 
@@ -95,7 +101,8 @@ def list_next(
 ) -> list[WaitingUpdate]:
     """Return the oldest unhandled update of chats that are not ``busy``, at most ``limit``, by age.
 
-    If more chats wait than that, most of the places go to those that wait longest and the others to the newest.
+    If more chats wait than that, most of the places go to those that wait longest and the others to the newest, as far
+    as those are among the last `NEWEST_LOOKED_AT` updates.
     ``share`` leaves other chats to other processes. It only saves work: `mark_handled` decides who handles an update.
     """
     newest = limit // NEWCOMERS_SHARE

@@ -8,7 +8,20 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Row, and_, bindparam, exists, literal_column, not_, or_, select, update
+from sqlalchemy import (
+    Integer,
+    Row,
+    Update,
+    and_,
+    bindparam,
+    case,
+    exists,
+    literal_column,
+    not_,
+    or_,
+    select,
+    update,
+)
 
 from storage.database.prepared_statements import PreparedStatement, is_one_of
 from storage.database.process_group import FLOOD, MESSAGES_WAIT, announce
@@ -38,7 +51,8 @@ _COMES_FIRST = and_(
 )
 """An earlier message of the chat is being sent, is due, or waits for a retry."""
 _READY = and_(table.c.state == OutboxState.PENDING, _DUE, _KNOWN)
-_FIRST_OF_CHAT = and_(_READY, not_(exists().where(_COMES_FIRST)))
+_IS_FIRST = not_(exists().where(_COMES_FIRST))
+_FIRST_OF_CHAT = and_(_READY, _IS_FIRST)
 DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
 """A message may be claimed now, or its lease has expired."""
 
@@ -47,15 +61,29 @@ _LEASED = {
     "claimed_by": bindparam("owner"),
     "leased_until": bindparam("until"),
 }
-_NEXT = (
-    select(table.c.id)
-    .where(_FIRST_OF_CHAT)
-    .order_by(table.c.priority, table.c.id)
-    .limit(bindparam("limit", type_=Integer))
-    .with_for_update(skip_locked=True)  # what another process claims just now is left to it
-    .cte("next_ones")  # PostgreSQL may run a subquery again for each row, and lock more than the limit
-)
-_CLAIM = update(table).where(table.c.id.in_(select(_NEXT.c.id)), _READY).values(_LEASED).returning(table)
+
+
+def _claim_on(dialect: str) -> Update:
+    """Return the claim of the oldest message of each chat, by priority."""
+    first, ready = _FIRST_OF_CHAT, _READY
+    if dialect == "sqlite":
+        # By the index of `at`, SQLite would read all that waits, twice, and sort it. It uses no index for an expression,
+        # so that it reads in the order of the other one up to the limit, and then finds the rows by their ids.
+        ready = case((_READY, 1), else_=0) == 1
+        first = and_(table.c.state == OutboxState.PENDING, ready, _IS_FIRST)
+    following = (
+        select(table.c.id)
+        .where(first)
+        .order_by(table.c.priority, table.c.id)
+        .limit(bindparam("limit", type_=Integer))
+        .with_for_update(skip_locked=True)  # what another process claims just now is left to it
+        .cte("next_ones")  # PostgreSQL may run a subquery again for each row, and lock more than the limit
+    )
+    claimed = table.c.id.in_(select(following.c.id)), ready
+    return update(table).where(*claimed).values(_LEASED).returning(table)
+
+
+_CLAIM = PreparedStatement(_claim_on)
 _OWNERS = select(table.c.claimed_by).where(table.c.state == OutboxState.SENDING).distinct()
 _ANY_READY = PreparedStatement(select(table.c.id).where(or_(_READY, _LEASE_EXPIRED)).limit(1))
 _ANY_DUE = PreparedStatement(select(table.c.id).where(DUE_CONDITION).limit(1))
@@ -81,7 +109,7 @@ def claim(unit: UnitOfWork, owner: str, lease: timedelta, limit: int) -> list[Ou
     ValueError for a kind this program does not know.
     """
     parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "limit": limit}
-    rows = unit.conn.execute(_CLAIM, parameters).all()
+    rows = _CLAIM.all(unit.conn, parameters)
     unit.load_keys(mailbox_key_owner(row.chat_key) for row in rows)
     return _unsealed(unit, sorted(rows, key=lambda row: (row.priority, row.id)))
 

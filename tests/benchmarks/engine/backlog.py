@@ -155,7 +155,10 @@ def _practice(resources: Resources, unit: UnitOfWork) -> tuple[ProgrammeFile, Pr
 async def home_of(program: OwnService | ServiceOnPostgres, folder: Path, api: BotApi) -> AsyncIterator[Home]:
     """Open the database of a bot that does not run."""
     settings = read_settings(program.environment(folder, api))
-    store, resources = await open_database(settings, utc_now), Resources(load_words(), load_instruments(), "bot")
+    store, resources = (
+        await open_database(settings, utc_now),
+        Resources(load_words(), load_instruments(), "bot"),
+    )
     try:
         yield Home(store, resources, *(await store.write(partial(_practice, resources))))
     finally:

@@ -71,7 +71,7 @@ async def test_what_is_due_is_done_after_a_step(name: str, capsys: pytest.Captur
         waits = [f"asked {await seconds_until_asked(planned):.1f} s after it"] if step > 0 else []
         begun = time.monotonic()
         await alex.types("/session C1 now")
-        await alex.waits(lambda: alex.received(), PATIENCE_SECONDS)
+        await alex.waits(alex.received, PATIENCE_SECONDS)
         waits.append(f"a command answered in {time.monotonic() - begun:.1f} s")
         await seconds_until_asked(reported)
         waits.append(f"its client asked {time.monotonic() - begun:.1f} s after it")

@@ -1,0 +1,69 @@
+"""Long backlogs: what a worker reads for its next work does not grow with what waits behind it.
+
+Counted are the steps of SQLite's virtual machine, which do not depend on the machine's load.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from storage.database.unit_of_work import Database, UnitOfWork
+from storage.repositories import inbox, outbox_claims, outbox_messages
+from storage.repositories.inbox import NewUpdate
+from storage.repositories.outbox_messages import OutboxKind, Priority
+
+CHATS, SHORT, LONG = 50, 1_000, 4_000
+STEPS = 100
+"""So many steps are counted at a time."""
+
+
+def steps_of(unit: UnitOfWork, work: Callable[[UnitOfWork], object]) -> int:
+    """Return how many steps of the database's machine some work takes."""
+    counted = 0
+
+    def count() -> int:
+        nonlocal counted
+        counted += STEPS
+        return 0
+
+    raw = unit.conn.connection.driver_connection
+    assert raw is not None
+    raw.set_progress_handler(count, STEPS)
+    try:
+        work(unit)
+    finally:
+        raw.set_progress_handler(None, STEPS)
+    return counted
+
+
+def receive(numbers: range, unit: UnitOfWork) -> None:
+    inbox.add(unit, [NewUpdate(each, f"digest {each}", f"chat {each % CHATS}", "{}") for each in numbers])
+
+
+def post(numbers: range, unit: UnitOfWork) -> None:
+    for each in numbers:
+        key, chat = f"message {each}", f"chat {each % CHATS}"
+        outbox_messages.add(unit, key, chat, OutboxKind.DIGEST, "{}", priority=Priority.BULK)
+
+
+def next_updates(unit: UnitOfWork) -> int:
+    return len(inbox.list_next(unit, 16))
+
+
+def next_messages(unit: UnitOfWork) -> int:
+    return len(outbox_claims.claim(unit, "me", timedelta(minutes=2), 4))
+
+
+@pytest.mark.parametrize(("write", "read"), [(receive, next_updates), (post, next_messages)])
+async def test_the_next_work_is_found_as_fast_behind_four_times_as_much(
+    write: Callable[[range, UnitOfWork], None], read: Callable[[UnitOfWork], int], store: Database
+) -> None:
+    if await store.read(lambda unit: unit.conn.dialect.name) != "sqlite":
+        pytest.skip("counts the steps of SQLite")
+    await store.write(partial(write, range(SHORT)))
+    short = await store.write(lambda unit: steps_of(unit, read))
+    await store.write(partial(write, range(SHORT, LONG)))
+    long = await store.write(lambda unit: steps_of(unit, read))
+    assert 0 < long < 1.5 * short
