@@ -67,8 +67,8 @@ def _claim_on(dialect: str) -> Update:
     """Return the claim of the oldest message of each chat, by priority."""
     first, ready = _FIRST_OF_CHAT, _READY
     if dialect == "sqlite":
-        # By the index of `at`, SQLite would read all that waits, twice, and sort it. It uses no index for an expression,
-        # so that it reads in the order of the other one up to the limit, and then finds the rows by their ids.
+        # By the index of `at`, SQLite would read all that waits, twice, and sort it. It uses none for an expression: so
+        # it reads in the order of the other index up to the limit, and then finds the rows by their ids.
         ready = case((_READY, 1), else_=0) == 1
         first = and_(table.c.state == OutboxState.PENDING, ready, _IS_FIRST)
     following = (
