@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     Row,
     Update,
@@ -63,14 +64,18 @@ _LEASED = {
 }
 
 
+def _ready_on(dialect: str) -> ColumnElement[bool]:
+    """Return the condition that a message is due, for statements that find it by another index than that of `at`.
+
+    By that one SQLite would read all that waits; it uses no index for an expression.
+    """
+    return case((_READY, 1), else_=0) == 1 if dialect == "sqlite" else _READY
+
+
 def _claim_on(dialect: str) -> Update:
     """Return the claim of the oldest message of each chat, by priority."""
-    first, ready = _FIRST_OF_CHAT, _READY
-    if dialect == "sqlite":
-        # By the index of `at`, SQLite would read all that waits, twice, and sort it. It uses none for an expression: so
-        # it reads in the order of the other index up to the limit, and then finds the rows by their ids.
-        ready = case((_READY, 1), else_=0) == 1
-        first = and_(table.c.state == OutboxState.PENDING, ready, _IS_FIRST)
+    ready = _ready_on(dialect)
+    first = and_(table.c.state == OutboxState.PENDING, ready, _IS_FIRST)
     following = (
         select(table.c.id)
         .where(first)
@@ -94,10 +99,12 @@ _BLOCKED_BY_OLDER = exists().where(
     not_(and_(_EARLIER.c.state == OutboxState.SENDING, _EARLIER.c.claimed_by == bindparam("owner"))),
 )
 _CLAIM_POSTED = PreparedStatement(
-    update(table)
-    .where(is_one_of(table.c.key, "keys"), _READY, not_(_BLOCKED_BY_OLDER))
-    .values(_LEASED)
-    .returning(table.c.id, table.c.key)
+    lambda dialect: (
+        update(table)
+        .where(is_one_of(table.c.key, "keys"), _ready_on(dialect), not_(_BLOCKED_BY_OLDER))
+        .values(_LEASED)
+        .returning(table.c.id, table.c.key)
+    )
 )
 
 

@@ -56,7 +56,15 @@ def next_messages(unit: UnitOfWork) -> int:
     return len(outbox_claims.claim(unit, "me", timedelta(minutes=2), 4))
 
 
-@pytest.mark.parametrize(("write", "read"), [(receive, next_updates), (post, next_messages)])
+def next_reply(unit: UnitOfWork) -> int:
+    key = f"reply {unit.new_id()}"
+    outbox_messages.add(unit, key, key, OutboxKind.REPLY, "{}", priority=Priority.REPLY)
+    return len(outbox_claims.claim_posted(unit, "me", timedelta(minutes=2)))
+
+
+@pytest.mark.parametrize(
+    ("write", "read"), [(receive, next_updates), (post, next_messages), (post, next_reply)]
+)
 async def test_the_next_work_is_found_as_fast_behind_four_times_as_much(
     write: Callable[[range, UnitOfWork], None], read: Callable[[UnitOfWork], int], store: Database
 ) -> None:
