@@ -48,7 +48,7 @@ async def _serve(settings: Settings) -> None:
         else:
             starting.result()
             await asyncio.to_thread(
-                crisis_words.matcher
+                crisis_words.load
             )  # before somebody's first words, and after the first poll
             _spare_garbage_collection()
             await stop.wait()

@@ -13,12 +13,13 @@ from functools import cache
 from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicons import LEXICONS
 from flows.crisis_words.matcher import Match, Matcher
-from flows.crisis_words.second_vote import is_like_a_near_miss, is_voted, passages, sentences
+from flows.crisis_words.second_vote import concepts, is_like_a_near_miss, is_voted, passages, sentences
 from flows.crisis_words.spelling import split
 
 __all__ = [
     "DangerTier",
     "is_certainly_weak",
+    "load",
     "matcher",
     "sounds_like_danger",
     "strong_families",
@@ -32,8 +33,14 @@ UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
 
 @cache
 def matcher() -> Matcher:
-    """Return the matcher of all lexicons, built by the first call: that takes longer than any other part of a start."""
+    """Return the matcher of all lexicons, built by the first call."""
     return Matcher(LEXICONS)
+
+
+def load() -> None:
+    """Build what the first search would otherwise wait for: it takes longer than any other part of a start."""
+    matcher()
+    concepts()
 
 
 def tier(text: str) -> DangerTier | None:

@@ -10,6 +10,7 @@ import base64
 import math
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 from flows.crisis_words.concept_index import ConceptIndex, language_of
@@ -50,13 +51,27 @@ LOWERED_BELOW: Mapping[Family, float] = MappingProxyType(
 WISH_FAMILIES = frozenset([Family.KILL_SELF, Family.WISH_TO_DIE, Family.NOT_LIVE])
 _INTENT = frozenset(["WANT", "INTEND", "DOIT", "TONIGHT", "PLAN"])
 _SENTENCE_ENDS = frozenset(".!?;")
-CONCEPTS = ConceptIndex(LEXICONS)
-_FAMILIES = {family: len(CONCEPTS.names) + number for number, family in enumerate(Family)}
-WIDTH = len(CONCEPTS.names) + len(_FAMILIES)
-_ALL = [each - 256 if each > 127 else each for each in zlib.decompress(base64.b85decode("".join(WEIGHTS)))]
-_PIECE_WEIGHTS = tuple(_ALL[:BUCKETS])
-_MEANING_WEIGHTS = {number: each for number, each in enumerate(_ALL[BUCKETS:]) if each}
-del _ALL
+_PLACES = {family: place for place, family in enumerate(Family)}
+
+
+@cache
+def concepts() -> ConceptIndex:
+    """Return the index of the concepts of all lexicons, built by the first call."""
+    return ConceptIndex(LEXICONS)
+
+
+@cache
+def width() -> int:
+    """Return the number of meanings: the concepts, then the families."""
+    return len(concepts().names) + len(Family)
+
+
+@cache
+def _weights() -> tuple[Sequence[int], Mapping[int, int]]:
+    """Return the weights of the pieces of words, and those of the meanings that have one."""
+    packed = zlib.decompress(base64.b85decode("".join(WEIGHTS)))
+    weights = [each - 256 if each > 127 else each for each in packed]
+    return weights[:BUCKETS], {number: each for number, each in enumerate(weights[BUCKETS:]) if each}
 
 
 def is_voted(pieces: Sequence[str], families: Collection[Family]) -> bool:
@@ -87,14 +102,15 @@ def lowered_below(words: Sequence[str], strong: Collection[Family]) -> float:
 
 
 def _has_intent(words: Sequence[str]) -> bool:
-    return any(CONCEPTS.names[number] in _INTENT for _, number in CONCEPTS.find(words, language_of(words)))
+    names = concepts().names
+    return any(names[number] in _INTENT for _, number in concepts().find(words, language_of(words)))
 
 
 def score(words: Sequence[str], families: Collection[Family]) -> float:
     """Return the score of a passage; the higher, the more it is like sentences of danger."""
-    found = buckets(words)
-    by_pieces = sum(_PIECE_WEIGHTS[each] for each in found) * PIECE_SCALE / math.sqrt(len(found))
-    by_meaning = sum(_MEANING_WEIGHTS.get(each, 0) for each in meanings(words, families)) * MEANING_SCALE
+    found, (of_pieces, of_meanings) = buckets(words), _weights()
+    by_pieces = sum(of_pieces[each] for each in found) * PIECE_SCALE / math.sqrt(len(found))
+    by_meaning = sum(of_meanings.get(each, 0) for each in meanings(words, families)) * MEANING_SCALE
     return by_pieces + by_meaning + BIAS
 
 
@@ -125,14 +141,14 @@ def sentences(pieces: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def meanings(words: Sequence[str], families: Collection[Family]) -> set[int]:
     """Return the numbers of the concepts in a passage, of pairs of them near each other, and of its rules."""
-    spans = CONCEPTS.find(words, language_of(words))
-    found = {number * (WIDTH + 1) for _, number in spans}
-    found |= {_FAMILIES[each] * (WIDTH + 1) for each in families}
+    spans, size = concepts().find(words, language_of(words)), width()
+    found = {number * (size + 1) for _, number in spans}
+    found |= {(size - len(Family) + _PLACES[each]) * (size + 1) for each in families}
     for index, (at, first) in enumerate(spans):
         for other, second in spans[index + 1 :]:
             if other - at > PAIR_WINDOW:
                 break
-            found.add(first * WIDTH + second if first < second else second * WIDTH + first)
+            found.add(first * size + second if first < second else second * size + first)
     return found
 
 

@@ -22,10 +22,10 @@ from flows.crisis_words import is_certainly_weak, matcher, strong_families, weak
 from flows.crisis_words.second_vote import (
     BUCKETS,
     MIN_WORDS,
-    WIDTH,
     buckets,
     lowered_below,
     meanings,
+    width,
     words_of,
 )
 from flows.crisis_words.spelling import split
@@ -139,8 +139,8 @@ def matrix(examples: Sequence[Example]) -> csr_matrix:
             columns += [offset + number for number in sorted(found)]
             rows += [row] * len(found)
             values += [value] * len(found)
-    width = BUCKETS + WIDTH * WIDTH + 1
-    return csr_matrix((values, (rows, columns)), shape=(len(examples), width))
+    features = BUCKETS + width() ** 2 + 1
+    return csr_matrix((values, (rows, columns)), shape=(len(examples), features))
 
 
 def fit(table: csr_matrix, examples: Sequence[Example]) -> tuple[np.ndarray, float]:
