@@ -6,7 +6,7 @@ None of them tells morning from afternoon, so they are recognized only to ask ba
 import re
 from functools import cache
 
-from flows.scheduling.normalize import normalize_text
+from flows.scheduling.normalize import listed_phrases, normalize_text
 
 _HOURS = """
     one two three four five six seven eight nine ten eleven twelve
@@ -44,9 +44,7 @@ def _by_halves() -> re.Pattern[str]:
     numbers = sorted(map(normalize_text, _HOURS.split()), key=len, reverse=True)
     hour = f"(?:1[0-2]|[1-9]|{'|'.join(numbers)})"
     forms = "|".join(
-        hour.join(map(_normalize_part, form.strip().split("H")))
-        for form in re.split(r"[|\n]", _SPOKEN_FORMS)
-        if form.strip()
+        hour.join(map(_normalize_part, form.split("H"))) for form in listed_phrases(_SPOKEN_FORMS)
     )
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)(?! (?:[ap] ?m|ص|م)(?!\w))")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
-from flows.scheduling.normalize import normalize_text
+from flows.scheduling.normalize import any_of, normalize_text, normalized_phrases
 
 # Written as plain() returns words: no accents, no punctuation.
 _NEXT = """
@@ -37,8 +37,8 @@ _UNITS = {
     "week": "week weeks woche wochen semana semanas semaine semaines неделю недели недель неделе"
     " тиждень тижні тижнів тижня اسبوع الاسبوع اسابيع اسبوعين",
 }
-_ONE = "a|an|one|einer|einem|einen|ein|eine|un|una|une|um|uma|один|одну|одна|واحدة|واحد"
 _NUMBERS = {
+    1: "a an one einer einem einen ein eine un una une um uma один одну одна واحدة واحد",
     2: "two zwei dos deux dois duas два две дві",
     3: "three drei tres trois три",
     4: "four vier cuatro quatre quatro четыре чотири",
@@ -49,34 +49,17 @@ _AGO_BEFORE = "vor|hace|il y a|ha|قبل|منذ"
 _AGO_BEHIND = "ago|atras|назад|тому"
 
 
-def _words(text: str) -> tuple[str, ...]:
-    phrases = {
-        normalize_text(phrase)
-        for line in text.strip().split("\n")
-        for phrase in line.split("|")
-        if phrase.strip()
-    }
-    return tuple(sorted(phrases, key=len, reverse=True))
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, words))
-
-
 UNIT_OF = {normalize_text(word): unit for unit, words in _UNITS.items() for word in words.split()}
 _NUMBER_OF = {normalize_text(word): number for number, words in _NUMBERS.items() for word in words.split()}
-_NUMBER = rf"\d{{1,3}}|{_alternatives(_words(_ONE))}|{'|'.join(_NUMBER_OF)}"
-_SPAN = (
-    rf"(?:(?P<number>{_NUMBER}) )?(?P<unit>{_alternatives(tuple(sorted(UNIT_OF, key=len, reverse=True)))})"
-)
-_BEFORE = _alternatives(_words(f"{_AGO_BEFORE}|{_AHEAD}"))
-_BEHIND = _alternatives(_words(_AGO_BEHIND))
+_SPAN = rf"(?:(?P<number>\d{{1,3}}|{any_of(_NUMBER_OF)}) )?(?P<unit>{any_of(UNIT_OF)})"
+_BEFORE = any_of(normalized_phrases(f"{_AGO_BEFORE}|{_AHEAD}"))
+_BEHIND = any_of(normalized_phrases(_AGO_BEHIND))
 _DISTANCE = re.compile(
     rf"(?<!\w)(?:(?P<before>{_BEFORE}) {_SPAN}(?: (?:{_BEHIND}))?(?!\w)"
     rf"|{_SPAN.replace('?P<number>', '?P<number_ago>').replace('?P<unit>', '?P<unit_ago>')}"
     rf" (?P<behind>{_BEHIND})(?!\w))"
 )
-_AGO = frozenset(_words(_AGO_BEFORE))
+_AGO = normalized_phrases(_AGO_BEFORE)
 
 
 class Direction(Enum):
@@ -96,10 +79,10 @@ class Qualified:
 
 
 _PATTERNS = tuple(
-    (direction, re.compile(rf"(?<!\w)(?:{_alternatives(_words(words))})(?!\w)"))
+    (direction, re.compile(rf"(?<!\w)(?:{any_of(normalized_phrases(words))})(?!\w)"))
     for direction, words in ((Direction.NEXT, _NEXT), (Direction.LAST, _LAST), (Direction.THIS, _THIS))
 )
-_ONCE_PATTERN = re.compile(rf"(?<!\w)(?:{_alternatives(_words(_ONCE))})(?!\w)")
+_ONCE_PATTERN = re.compile(rf"(?<!\w)(?:{any_of(normalized_phrases(_ONCE))})(?!\w)")
 
 
 def without_once(text: str) -> str:
@@ -149,7 +132,7 @@ def _signed(match: re.Match[str]) -> timedelta:
 
 
 def number_of(written: str | None, unit: str) -> int:
-    """Return the number before a folded unit: in digits or a small word; without one 1, or 2 for a dual."""
+    """Return the number before a folded unit: in digits or one of `_NUMBERS`; without one 1, or 2 for a dual."""
     if written is None:
         return 2 if unit in _DUAL else 1
-    return int(written) if written.isdecimal() else _NUMBER_OF.get(written, 1)
+    return int(written) if written.isdecimal() else _NUMBER_OF[written]

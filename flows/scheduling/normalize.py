@@ -1,7 +1,8 @@
 """Normalization of typed text for comparison, and the error for text that cannot be parsed."""
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from flows.errors import BadInput
@@ -29,3 +30,18 @@ def normalize_text(text: str) -> str:
             continue
         letters.append(letter if letter.isalnum() else " ")
     return " ".join("".join(letters).split())
+
+
+def listed_phrases(listed: str) -> list[str]:
+    """Return the phrases of a list, which are separated by bars and line ends, with single blanks."""
+    return [" ".join(phrase.split()) for phrase in re.split(r"[|\n]", listed) if phrase.strip()]
+
+
+def normalized_phrases(listed: str) -> frozenset[str]:
+    """Return the phrases of such a list as `normalize_text` returns them."""
+    return frozenset(map(normalize_text, listed_phrases(listed)))
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of these phrases, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda each: (-len(each), each)))

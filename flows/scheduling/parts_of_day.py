@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from flows.scheduling.normalize import any_of, listed_phrases
+
 
 @dataclass(frozen=True, slots=True)
 class PartOfDay:
@@ -102,21 +104,18 @@ def _after_first(pattern: re.Pattern[str], text: str, instead: str) -> str:
     return " ".join(pattern.sub(f" {instead} ", text, count=1).split()) if pattern.search(text) else text
 
 
-def _alternatives(phrases: str) -> str:
-    each = {" ".join(phrase.split()) for phrase in re.split(r"[|\n]", phrases) if phrase.strip()}
-    return "|".join(re.escape(phrase) for phrase in sorted(each, key=len, reverse=True))
-
-
 @cache
 def _phrases(number: int) -> re.Pattern[str]:
     # Behind a number "дня" are days.
-    return re.compile(rf"(?<![\w-])(?<!\d )(?:{_alternatives(_PARTS[number].phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?<!\d )(?:{any_of(listed_phrases(_PARTS[number].phrases))})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
 def _patterns(number: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an hour before and behind the part of the day."""
-    phrases = rf"(?:{_alternatives(_PARTS[number].phrases)})(?!\w)"
+    phrases = rf"(?:{any_of(listed_phrases(_PARTS[number].phrases))})(?!\w)"
     no_date = "".join(rf"(?<!(?<!\w){re.escape(word)} )" for word in _DAYS_AWAY.split("|"))
     return (
         re.compile(rf"(?<![\w.:/-]){no_date}{_HOUR}\s*{phrases}", re.IGNORECASE),
@@ -126,4 +125,4 @@ def _patterns(number: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _noon_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(_NOON)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{any_of(listed_phrases(_NOON))})(?!\w)", re.IGNORECASE)

@@ -48,8 +48,10 @@ def read_pause_days(text: str, language: str, today: date, unit: Literal["day", 
 
 def _number(written: str | None, unit: str, language: str) -> int | None:
     """Return the number before a unit; None if it is no number."""
-    if written is None or written.isdecimal() or normalize_text(written) in _ONE:
-        return number_of(written if written is None or written.isdecimal() else None, unit)
+    if written is None or written.isdecimal():
+        return number_of(written, unit)
+    if written in _ONE:
+        return 1
     lexicons = [LEXICONS[each].number_words() for each in dict.fromkeys((language, "en"))]
     return next((words[written] for words in lexicons if written in words), None)
 

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from flows.scheduling.ambiguous_times import has_ambiguous_time
-from flows.scheduling.normalize import UnreadableInput, normalize_text
+from flows.scheduling.normalize import UnreadableInput, any_of, normalize_text, normalized_phrases
 from flows.scheduling.parse import FATHATAN, ambiguous_time_error, read_time
 from flows.scheduling.parts_of_day import with_hour_of_24
 from flows.scheduling.weekdays import read_weekday
@@ -51,18 +51,10 @@ _HABITUAL = re.compile(
     r"|по \w+[ая][мх]|що(?:понеділ|вівтор|серед|чет|п|су|не)\w+)"
     r"(?!\w)"
 )
-
-
-def _alternatives(listed: str) -> str:
-    """Return a pattern of the listed phrases, the longest first."""
-    phrases = {normalize_text(phrase) for phrase in re.split(r"[|\n]", listed) if phrase.strip()}
-    return "|".join(sorted(phrases, key=len, reverse=True))
-
-
 _IGNORED_WORDS = _EVERY_WORDS | frozenset(_FILLERS.split())
 _ALTERNATING = re.compile(r"(?<!\w)(\w+)(?: feira)? sim \1(?: feira)? nao(?!\w)")  # quarta sim, quarta não
-_MONTHLY_PHRASE = re.compile(rf"(?<!\w)(?:{_alternatives(_MONTHLY)})(?!\w)")
-_EVERY_OTHER = re.compile(rf"(?<!\w)(?:{_alternatives(_FORTNIGHT)})(?!\w)")
+_MONTHLY_PHRASE = re.compile(rf"(?<!\w)(?:{any_of(normalized_phrases(_MONTHLY))})(?!\w)")
+_EVERY_OTHER = re.compile(rf"(?<!\w)(?:{any_of(normalized_phrases(_FORTNIGHT))})(?!\w)")
 _TIME = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:\s?[:h]\s?|\.)\d{2}|\d{4}|\d{1,2}(?=\s?(?:[ap]\.?\s?m|ص|م|uhr|h|hrs|ч|час|год))|\d{1,2}$)"
     r"(?:\s?(?:uhr(?:\s\d\d)?|hrs|h|ч\w*|час\w*|год\w*))?(?:\s?(?:[ap]\.?\s?m\b\.?|صباحا|ص|مساء|م))?(?!\w)"

@@ -1,6 +1,5 @@
 """What is typed for /session: when one ended or begins, a plan, or the time of a day that was typed before."""
 
-import re
 from collections.abc import Mapping
 from functools import partial
 
@@ -9,7 +8,7 @@ from bot.services.context import Context, PractitionerContact, access, typed_yes
 from bot.services.context.command_spec import Typed
 from bot.services.messaging import outbox
 from flows.message import Message
-from flows.scheduling.normalize import UnreadableInput, normalize_text
+from flows.scheduling.normalize import UnreadableInput, normalize_text, normalized_phrases
 from flows.scheduling.phrases import read_weekly, sounds_regular
 from storage.repositories import prompts
 from storage.repositories.dyads import Dyad
@@ -20,7 +19,7 @@ _NOW = """
     recién | maintenant | à l'instant | juste maintenant | agora | agora mesmo | agora há pouco | сейчас | только что
     зараз | щойно | الآن | للتو
 """
-NOW = frozenset(normalize_text(phrase) for phrase in re.split(r"[|\n]", _NOW) if phrase.strip())
+NOW = normalized_phrases(_NOW)
 
 
 def ask(ctx: Context, contact: PractitionerContact, key: str, dyad: Dyad) -> Message:
