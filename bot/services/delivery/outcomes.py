@@ -99,8 +99,6 @@ def record_expired_lease(ctx: Context, message: OutboxMessage) -> None:
 
 def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None:
     """Decide about a message that may have been delivered or not, as the policy of its kind says."""
-    if drop_if_shown_over(ctx, message):
-        return
     action = _read(message)
     policy = POLICY[message.kind].unknown
     if action is not None and outbound_actions.is_repeatable(action):
