@@ -19,14 +19,12 @@ from bot.monitoring.observation import Observation
 from bot.monitoring.operator_alerts import OperatorAlerts
 from bot.program_name import PROGRAM_NAME
 from bot.scheduler.clocks import utc_now
-from bot.services.context.context import Context, Resources
 from bot.services.events import subscriptions
 from bot.services.events.subscriptions import EndpointStatus
 from bot.settings import Settings
 from bot.telegram import connect
 from bot.telegram.operator_chat import send_to_operator
 from flows.errors import BadSetting, OperatorNeeded
-from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import operator_alerts, service_figures
 from storage.repositories.event_endpoints import EventEndpoint
@@ -66,10 +64,7 @@ def check_events(settings: Settings) -> str:
     """
     if not is_current(settings):
         return NOT_YET
-    resources = Resources(load_words(), load_instruments(), "")
-    now, every = read_database(
-        settings, lambda unit: (unit.now, subscriptions.list_all(Context(unit, resources)))
-    )
+    now, every = read_database(settings, lambda unit: (unit.now, subscriptions.list_all(unit)))
     if not every:
         return "ok: no other program is told of events"
     dead = [_describe_endpoint(each) for each in every if _takes_no_events(each.endpoint, now)]

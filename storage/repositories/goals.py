@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, update
 
 from flows.goals.goal import Goal, GoalFit, GoalState, GoalVisibility
 from flows.goals.lifecycle import check_goal_transition
@@ -57,15 +57,16 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[Goal]:
 
 def of_clients(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
     """Return all goals that the clients of these dyads have named, oldest first."""
-    is_clients = goals.c.dyad_id.in_(sorted(dyad_ids)), goals.c.perspective == Perspective.CLIENT
-    rows = unit.conn.execute(_query().where(*is_clients)).all()
-    unit.load_keys(owner for row in rows for owner in (row.client_id, key_owners.of_view(row.dyad_id)))
-    return _in_order(_read(unit, row) for row in rows)
+    return _where(unit, goals.c.dyad_id.in_(sorted(dyad_ids)), goals.c.perspective == Perspective.CLIENT)
 
 
 def of_dyads(unit: UnitOfWork, dyad_ids: Collection[DyadId]) -> list[Goal]:
     """Return all goals of both sides of these dyads, oldest first."""
-    rows = unit.conn.execute(_query().where(goals.c.dyad_id.in_(sorted(dyad_ids)))).all()
+    return _where(unit, goals.c.dyad_id.in_(sorted(dyad_ids)))
+
+
+def _where(unit: UnitOfWork, *conditions: ColumnElement[bool]) -> list[Goal]:
+    rows = unit.conn.execute(_query().where(*conditions)).all()
     unit.load_keys(owner for row in rows for owner in (row.client_id, key_owners.of_view(row.dyad_id)))
     return _in_order(_read(unit, row) for row in rows)
 

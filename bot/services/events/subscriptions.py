@@ -15,6 +15,7 @@ from bot.services.events.event_kinds import TEST_KIND, EventKind
 from bot.services.events.event_messages import EventRequest, build_request
 from bot.services.programmes.file import ProgrammeFile
 from flows.errors import BadInput
+from storage.database.unit_of_work import UnitOfWork
 from storage.repositories import event_deliveries, event_endpoints, programmes
 from storage.repositories.event_endpoints import EventEndpoint
 
@@ -60,13 +61,13 @@ def remove(ctx: Context, endpoint: str) -> None:
     audit.record(ctx, Verb.ENDPOINT_REMOVED, endpoint)
 
 
-def list_all(ctx: Context) -> list[EndpointStatus]:
+def list_all(unit: UnitOfWork) -> list[EndpointStatus]:
     """Return all endpoints, oldest first."""
-    waiting = event_deliveries.count_waiting(ctx)
-    slugs = {each.id: each.slug for each in programmes.every(ctx)}
+    waiting = event_deliveries.count_waiting(unit)
+    slugs = {each.id: each.slug for each in programmes.every(unit)}
     return [
         EndpointStatus(each, slugs[each.programme], waiting.get(each.id, 0))
-        for each in event_endpoints.every(ctx)
+        for each in event_endpoints.every(unit)
     ]
 
 
