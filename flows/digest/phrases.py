@@ -19,6 +19,7 @@ from flows.goals.comparison import common_categories
 from flows.goals.goal import MAX_GOAL_CHARACTERS, GoalFit
 from flows.i18n import FALLBACK, Voice
 from flows.instruments.model import Instrument, Item, Perspective
+from flows.progress.goal_name import category_name
 
 MAX_LABEL_CHARACTERS, MAX_QUOTE_CHARACTERS, MAX_QUESTION_CHARACTERS = 40, 450, 200
 _SEPARATOR = " · "
@@ -210,7 +211,7 @@ def goal_names(categories: Sequence[str], voice: Voice) -> str:
 
 def _category(category: str, voice: Voice) -> str:
     """Return the name of a category; "something else" is quoted, since a sentence would not show it to be a name."""
-    name = voice.plain(f"goal-category-{category}")
+    name = category_name(category, voice)
     return voice.plain("goal-quoted", words=name) if category == OTHER else name
 
 

@@ -52,11 +52,8 @@ def _refused(digest: Digest, voice: Voice) -> list[str]:
     """Return a line for each side that said "not for me", with the goal, for each client of that list."""
     lines = []
     for each in digest.others.get(ClientList.GOALS_REFUSED, ()):
-        for side, other in (
-            (Perspective.CLIENT, Perspective.PRACTITIONER),
-            (Perspective.PRACTITIONER, Perspective.CLIENT),
-        ):
-            if goals := [goal.category for goal in each.refused if goal.perspective is other]:
+        for side in Perspective:
+            if goals := [goal.category for goal in each.refused if goal.perspective is not side]:
                 label = clip(each.label, MAX_LABEL_CHARACTERS)
                 lines.append(
                     voice.say(f"digest-rest-refused-{side}", label=label, goals=goal_names(goals, voice))

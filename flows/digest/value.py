@@ -141,12 +141,10 @@ class ClientList(StrEnum):
     RETURNED_LOWER = "returned-lower"  # the first check-in after a long break, lower than before it
     OPEN_LOW = "open-low"  # an episode goes on, and the level was low before it
     OPEN = "open"  # an episode goes on, without anything new to tell
-    GOALS_REFUSED = (
-        "goals-refused"  # one side said "not for me" about a goal of the other; nothing new to tell
-    )
-    GOALS_OPEN = (
-        "goals-open"  # the goals each side named have nothing in common, and nobody has said how they fit
-    )
+    # One side said "not for me" about a goal of the other; nothing new to tell.
+    GOALS_REFUSED = "goals-refused"
+    # The goals each side named have nothing in common, and nobody has said how they fit.
+    GOALS_OPEN = "goals-open"
     MENDED = "mended"  # back at their usual level this week, or talked through
     GAINED = "gained"  # clearly higher than at the beginning; told once
     GAINED_LOW = "gained-low"  # the same, but not high

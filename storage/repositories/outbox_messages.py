@@ -128,8 +128,8 @@ class OutboxMessage:
 
     ``payload`` is the action as JSON; ``subject`` the id of the check-in or of the alert it is about, if any.
     ``attempts`` counts the deliveries that were tried before this one, ``unknown_outcomes`` those of them that may have
-    arrived. ``update_received_at`` and ``due_at`` say since
-    when it is waited for: since an update was received, or since a job was due.
+    arrived. ``update_received_at`` and ``due_at`` say since when it is waited for: since an update was received, or
+    since a job was due.
     """
 
     id: int

@@ -277,9 +277,7 @@ outbox_messages = Table(
     Column("state", String(16), nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("attempts", Integer, nullable=False),
-    Column(
-        "unknown_outcomes", Integer, nullable=False
-    ),  # attempts of which nobody knows whether they arrived
+    Column("unknown_outcomes", Integer, nullable=False),  # attempts that may have arrived
     Column("claimed_by", Id),
     Column("leased_until", UtcDateTime),
     Column("message_id", BigInteger),

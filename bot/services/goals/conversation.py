@@ -11,6 +11,7 @@ from bot.services.goals.side import GoalSide, others_goals, own_goals
 from flows.errors import NotAccessible
 from flows.goals import MAX_GOAL_CHARACTERS, MAX_GOALS, Goal, GoalFit, GoalState
 from flows.message import Message
+from flows.progress.goal_name import category_name
 from flows.text.sanitize import comparison_key, one_line
 from storage.repositories import prompts
 
@@ -50,9 +51,7 @@ def begin(ctx: Context, side: GoalSide, text: str) -> Message:
 def _typed_category(side: GoalSide, text: str) -> str | None:
     """Return the category whose text was typed, ignoring case and accents, or None."""
     typed = comparison_key(one_line(text))
-    found = (
-        each for each in side.categories if comparison_key(screens.category_text(side.voice, each)) == typed
-    )
+    found = (each for each in side.categories if comparison_key(category_name(each, side.voice)) == typed)
     return next(found, None) if typed else None
 
 

@@ -6,6 +6,7 @@ from bot.services.goals.side import SIDE_MARKS, GoalSide, version_of
 from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
 from flows.i18n import Voice
 from flows.message import Button, Message
+from flows.progress.goal_name import category_name
 
 CATEGORIES_PER_ROW = 2
 LETTERS = {"s": GoalVisibility.SHOWN, "w": GoalVisibility.WITHOUT_WORDS, "h": GoalVisibility.HIDDEN}
@@ -13,14 +14,9 @@ LETTERS = {"s": GoalVisibility.SHOWN, "w": GoalVisibility.WITHOUT_WORDS, "h": Go
 _LETTER_OF = {visibility: letter for letter, visibility in LETTERS.items()}
 
 
-def category_text(voice: Voice, category: str) -> str:
-    """Return a category in the reader's language, unescaped."""
-    return voice.plain(f"goal-category-{category}")
-
-
 def goal_text(voice: Voice, goal: Goal, words: str | None) -> str:
     """Return a goal's category, followed by its owner's ``words`` if there are any; not escaped for HTML."""
-    category = category_text(voice, goal.category)
+    category = category_name(goal.category, voice)
     return voice.plain("goals-in-words", goal=category, words=words) if words else category
 
 
@@ -57,7 +53,7 @@ def categories(side: GoalSide, named: Sequence[Goal], replaced: Goal | None = No
 
 def ask_for_words(side: GoalSide, goal: Goal, contacts: str) -> Message:
     """Return the invitation to say a goal in own words; ``contacts`` is whom to turn to in an emergency, as HTML."""
-    text = side.voice.say("goals-words", goal=category_text(side.voice, goal.category), name=side.other)
+    text = side.voice.say("goals-words", goal=category_name(goal.category, side.voice), name=side.other)
     return Message(f"{text}\n\n{contacts}", ((_button(side, "words-skip", "plain", goal.id),),))
 
 
@@ -180,7 +176,7 @@ def _line_with_fit(voice: Voice, goal: Goal, words: str | None, who: str) -> str
 
 
 def _category_rows(side: GoalSide, data: str) -> tuple[tuple[Button, ...], ...]:
-    buttons = [Button(category_text(side.voice, each), f"{data}:{each}") for each in side.categories]
+    buttons = [Button(category_name(each, side.voice), f"{data}:{each}") for each in side.categories]
     starts = range(0, len(buttons), CATEGORIES_PER_ROW)
     return tuple(tuple(buttons[start : start + CATEGORIES_PER_ROW]) for start in starts)
 
