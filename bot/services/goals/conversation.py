@@ -11,8 +11,7 @@ from bot.services.goals.side import GoalSide, others_goals, own_goals
 from flows.errors import NotAccessible
 from flows.goals import MAX_GOAL_CHARACTERS, MAX_GOALS, Goal, GoalFit, GoalState
 from flows.message import Message
-from flows.progress.goal_name import category_name
-from flows.text.sanitize import comparison_key, one_line
+from flows.text.sanitize import one_line
 from storage.repositories import prompts
 
 WORDS_PROMPT = "goal-words"
@@ -42,17 +41,10 @@ def begin(ctx: Context, side: GoalSide, text: str) -> Message:
 
     Return the list of the side's goals if the text is not a category, or if no further goal may be added.
     """
-    category = _typed_category(side, text)
+    category = screens.typed_category(side, text)
     if category is None:
         return open_goals(ctx, side)
     return _unless_outdated(ctx, side, lambda: choose(ctx, side, category))
-
-
-def _typed_category(side: GoalSide, text: str) -> str | None:
-    """Return the category whose text was typed, ignoring case and accents, or None."""
-    typed = comparison_key(one_line(text))
-    found = (each for each in side.categories if comparison_key(category_name(each, side.voice)) == typed)
-    return next(found, None) if typed else None
 
 
 def store_words(ctx: Context, side: GoalSide, goal: Goal, text: str) -> Message:

@@ -7,6 +7,7 @@ from flows.goals import MAX_GOALS, Goal, GoalFit, GoalState, GoalVisibility
 from flows.i18n import Voice
 from flows.message import Button, Message
 from flows.progress.goal_name import category_name
+from flows.text.sanitize import comparison_key, one_line
 
 CATEGORIES_PER_ROW = 2
 LETTERS = {"s": GoalVisibility.SHOWN, "w": GoalVisibility.WITHOUT_WORDS, "h": GoalVisibility.HIDDEN}
@@ -173,6 +174,13 @@ def _line_with_fit(voice: Voice, goal: Goal, words: str | None, who: str) -> str
     text = goal_text(voice, goal, words)
     said = voice.plain(f"goals-fit-{goal.fit or 'none'}")
     return voice.say("goals-side-line", goal=text, who=who, said=said)
+
+
+def typed_category(side: GoalSide, text: str) -> str | None:
+    """Return the category whose text was typed, ignoring case and accents, or None."""
+    typed = comparison_key(one_line(text))
+    found = (each for each in side.categories if comparison_key(category_name(each, side.voice)) == typed)
+    return next(found, None) if typed else None
 
 
 def _category_rows(side: GoalSide, data: str) -> tuple[tuple[Button, ...], ...]:
