@@ -1,6 +1,6 @@
 """Columns of a table that several formats write: name, meaning, unit and values of each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -27,6 +27,13 @@ class Code:
     number: int
     word: str
     meaning: str
+
+
+def numbered(meanings: Mapping[str, str]) -> tuple[Code, ...]:
+    """Return the codes of words with these meanings, numbered from 1 in their order."""
+    return tuple(
+        Code(number, word, meaning) for number, (word, meaning) in enumerate(meanings.items(), start=1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

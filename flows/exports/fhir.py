@@ -67,24 +67,16 @@ class FhirBundle:
             yield from self._occasion_entries(occasion)
 
     def _goal_entries(self, goal: ExportedGoal) -> Iterator[Resource]:
-        client = self._reference("client", goal.client)
-        yield from self._once(client, lambda: self._person("Patient", client, goal.client))
-        author = client
-        if goal.perspective is Perspective.PRACTITIONER:
-            author = self._reference("person", goal.person)
-            yield from self._once(author, lambda: self._person("Practitioner", author, goal.person))
+        client, author, people = self._people(goal)
+        yield from people
         own = self._reference("goal", goal.goal)
         yield _entry(own, fhir_goal.resource(self.base, goal, _id(own), client, author))
 
     def _occasion_entries(self, occasion: Occasion) -> Iterator[Resource]:
         form = fhir_form.address(self.base, occasion.instrument, occasion.perspective, occasion.language)
         yield from self._once(form, lambda: fhir_form.resource(self.base, occasion))
-        client = self._reference("client", occasion.client)
-        yield from self._once(client, lambda: self._person("Patient", client, occasion.client))
-        author = client
-        if occasion.perspective is Perspective.PRACTITIONER:
-            author = self._reference("person", occasion.person)
-            yield from self._once(author, lambda: self._person("Practitioner", author, occasion.person))
+        client, author, people = self._people(occasion)
+        yield from people
         response = self._reference("check-in", occasion.check_in)
         yield _entry(response, self._response(form, occasion, response, client, author))
         for name, score in occasion.scores.items():
@@ -92,12 +84,19 @@ class FhirBundle:
                 own = self._reference(f"score-{name}", occasion.check_in)
                 yield _entry(own, self._observation(occasion, name, score, own, client, response))
         if occasion.goal is not None:
-            own, goal = (
-                self._reference("progress", occasion.check_in),
-                self._reference("goal", occasion.goal.goal),
-            )
+            own = self._reference("progress", occasion.check_in)
+            goal = self._reference("goal", occasion.goal.goal)
             references = {"subject": client, "focus": goal, "derivedFrom": response}
             yield _entry(own, fhir_goal.progress(self.base, occasion, _id(own), references))
+
+    def _people(self, about: ExportedGoal | Occasion) -> tuple[str, str, Iterator[Resource]]:
+        """Return the references of the client and of the author, and the entries of both that are new."""
+        client, author = self._reference("client", about.client), self._reference("person", about.person)
+        people = self._once(client, lambda: self._person("Patient", client, about.client))
+        if about.perspective is Perspective.CLIENT:
+            return client, client, people
+        practitioner = self._once(author, lambda: self._person("Practitioner", author, about.person))
+        return client, author, chain(people, practitioner)
 
     def _once(self, address: str, make: Callable[[], Resource]) -> Iterator[Resource]:
         if address not in self._known:

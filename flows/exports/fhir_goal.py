@@ -7,33 +7,16 @@ from flows.exports.exported_goal import ExportedGoal
 from flows.exports.occasion import Occasion
 from flows.goals import GoalState
 
-CATEGORY = {
-    "coding": [
-        {
-            "system": "http://terminology.hl7.org/CodeSystem/observation-category",
-            "code": "survey",
-            "display": "Survey",
-        }
-    ]
-}
-_ACHIEVED = {
-    "coding": [
-        {
-            "system": "http://terminology.hl7.org/CodeSystem/goal-achievement",
-            "code": "achieved",
-            "display": "Achieved",
-        }
-    ]
-}
-_ABSENT = {
-    "coding": [
-        {
-            "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason",
-            "code": "asked-declined",
-            "display": "Asked But Declined",
-        }
-    ]
-}
+
+def _concept(system: str, code: str, display: str) -> dict[str, Any]:
+    """Return a code of one of HL7's own code systems."""
+    coding = {"system": f"http://terminology.hl7.org/CodeSystem/{system}", "code": code, "display": display}
+    return {"coding": [coding]}
+
+
+CATEGORY = _concept("observation-category", "survey", "Survey")
+_ACHIEVED = _concept("goal-achievement", "achieved", "Achieved")
+_ABSENT = _concept("data-absent-reason", "asked-declined", "Asked But Declined")
 _STATUS = {
     GoalState.ACTIVE: "active",
     GoalState.REACHED: "completed",

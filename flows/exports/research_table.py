@@ -4,13 +4,13 @@ The columns of the occasion come first and repeat in each of its rows; those of 
 first part once for each check-in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Literal, TypeAlias
 
 from flows.detection import FindingKind
-from flows.exports.columns import Cell, Code, Column, ColumnKind, Row
+from flows.exports.columns import Cell, Code, Column, ColumnKind, Row, numbered
 from flows.exports.occasion import ExportedAnswer, MissingReason, Occasion, Outcome
 from flows.instruments import Dimension, Instrument
 from flows.scheduling.local import local_time
@@ -31,32 +31,24 @@ MISSING_CODES = (
     Code(-5, MissingReason.CANCELLED, "the check-in was cancelled after it was asked"),
     Code(-6, MissingReason.OPEN, "the check-in was still open when the file was made"),
 )
-OUTCOME_CODES = tuple(
-    Code(number, outcome, meaning)
-    for number, (outcome, meaning) in enumerate(
-        {
-            Outcome.ANSWERED: "answered and sent",
-            Outcome.UNANSWERED: "closed without an answer",
-            Outcome.NOT_SENT: "begun and never sent",
-            Outcome.CANCELLED: "cancelled after it was asked",
-            Outcome.OPEN: "still open",
-        }.items(),
-        start=1,
-    )
+OUTCOME_CODES = numbered(
+    {
+        Outcome.ANSWERED: "answered and sent",
+        Outcome.UNANSWERED: "closed without an answer",
+        Outcome.NOT_SENT: "begun and never sent",
+        Outcome.CANCELLED: "cancelled after it was asked",
+        Outcome.OPEN: "still open",
+    }
 )
 PERSPECTIVE_CODES = (Code(1, "client", "the client"), Code(2, "practitioner", "the practitioner"))
-DIMENSION_CODES = tuple(
-    Code(number, word, meaning)
-    for number, (word, meaning) in enumerate(
-        {
-            "goal": "agreement on goals",
-            "task": "agreement on tasks",
-            "bond": "the bond",
-            "tension": "tension in the session",
-            "repair": "tension talked through",
-        }.items(),
-        start=1,
-    )
+DIMENSION_CODES = numbered(
+    {
+        "goal": "agreement on goals",
+        "task": "agreement on tasks",
+        "bond": "the bond",
+        "tension": "tension in the session",
+        "repair": "tension talked through",
+    }
 )
 WAY_CODES = (
     Code(1, "tap", "a button was tapped"),
@@ -171,25 +163,34 @@ def item_row(answer: ExportedAnswer) -> Row:
 
 
 def _time_columns(times: Times) -> tuple[Column, ...]:
-    if times == "days":
-        return tuple(Column(f"{name}_day", meaning, INTEGER, _DAY_UNIT) for name, meaning in _TIMES.items())
-    moments = [Column(name, meaning, MOMENT, "UTC") for name, meaning in _TIMES.items()]
-    return (*moments, Column("zone", "the person's time zone when the file was made", TEXT, "IANA name", 40))
+    zone = Column("zone", "the person's time zone when the file was made", TEXT, "IANA name", 40)
+    return (*moment_columns(times, _TIMES, _DAY_UNIT), *([zone] if times == "exact" else []))
 
 
 def _time_cells(occasion: Occasion, times: Times, day_one: datetime | None) -> Sequence[Cell]:
     moments = (occasion.intended, occasion.sent, occasion.first, occasion.last, occasion.closed)
+    cells = moment_cells(moments, times, day_one, occasion.zone)
+    return (*cells, occasion.zone) if times == "exact" else cells
+
+
+def moment_columns(times: Times, meanings: Mapping[str, str], day_unit: str) -> list[Column]:
+    """Return a column for each moment by name: the moment in UTC, or the number of its day."""
+    if times == "days":
+        return [Column(f"{name}_day", meaning, INTEGER, day_unit) for name, meaning in meanings.items()]
+    return [Column(name, meaning, MOMENT, "UTC") for name, meaning in meanings.items()]
+
+
+def moment_cells(
+    moments: Sequence[datetime | None], times: Times, day_one: datetime | None, zone: str
+) -> Sequence[Cell]:
+    """Return the cells of `moment_columns`; days are those of the calendar of ``zone``, ``day_one`` being day 1."""
     if times == "exact":
-        return (*moments, occasion.zone)
+        return moments
+    first = None if day_one is None else local_time(day_one, zone).date()
     return [
-        None if each is None or day_one is None else day_of_dyad(each, day_one, occasion.zone)
+        None if each is None or first is None else (local_time(each, zone).date() - first).days + 1
         for each in moments
     ]
-
-
-def day_of_dyad(moment: datetime, day_one: datetime, zone: str) -> int:
-    """Return the number of a moment's day on a person's calendar, counted from day 1 of the dyad."""
-    return (local_time(moment, zone).date() - local_time(day_one, zone).date()).days + 1
 
 
 def _value_codes(instruments: Iterable[Instrument]) -> list[Code]:
