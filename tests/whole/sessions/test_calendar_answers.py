@@ -40,6 +40,14 @@ async def two_clients(played: Play) -> Person:
     return alex
 
 
+async def assign_all_to_ben(played: Play, alex: Person, address: str) -> None:
+    await says(played, alex, f"/calendar {address}")
+    await alex.waits_for("which appointments are with a client")
+    await taps(played, alex, "All with one client")
+    await taps(played, alex, "Ben")
+    await alex.waits_for("Sessions in the next eight weeks")
+
+
 async def stored_address(played: Play) -> str | None:
     def look(ctx: Context) -> str | None:
         feed = feeds.get(ctx, practitioner_named(ctx, "Alex").id)
@@ -159,11 +167,7 @@ async def test_another_address_takes_the_place_of_one_that_stands_by_a_tap_and_i
 async def test_a_calendar_that_is_read_no_more_is_assigned_to_nobody(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path, fetch=Server(new=Fetched(HOURS, None)).fetch) as played:
         alex = await two_clients(played)
-        await says(played, alex, f"/calendar {NEW}")
-        await alex.waits_for("which appointments are with a client")
-        await taps(played, alex, "All with one client")
-        await taps(played, alex, "Ben")
-        await alex.waits_for("Sessions in the next eight weeks")
+        await assign_all_to_ben(played, alex, NEW)
         await says(played, alex, "/calendar")
         await taps(played, alex, "No calendar any more")
         await says(played, alex, f"/calendar {NEW}")
@@ -176,11 +180,7 @@ async def test_an_outdated_tap_replaces_nothing_and_keeps_what_is_assigned(
     server = Server(old=Fetched(BUSY, None))
     async with play(sqlite_url, tmp_path, fetch=server.fetch) as played:
         alex = await two_clients(played)
-        await says(played, alex, f"/calendar {OLD}")
-        await alex.waits_for("which appointments are with a client")
-        await taps(played, alex, "All with one client")
-        await taps(played, alex, "Ben")
-        await alex.waits_for("Sessions in the next eight weeks")
+        await assign_all_to_ben(played, alex, OLD)
         await says_until(played, alex, "/week", "Ben")
         await says(played, alex, f"/calendar {NEW}")
         (replace, _) = [each["callback_data"] for each in buttons_of(alex.last)]

@@ -122,17 +122,23 @@ async def test_a_question_that_was_lost_comes_with_the_reminder(tables_url: str,
         assert "2 of 7" in jo.reads()
 
 
+async def typed_answer_with_lost_reply(played: Play, *, acted: bool) -> tuple[Person, int]:
+    """Type an answer whose next question is ``acted`` on or not, with no response; return the first one's number."""
+    _, jo = await begun(played)
+    await played.passes(hours=2)
+    first = int(jo.last["message_id"])
+    played.api.faults.add(Fault(FaultKind.DROPPED, acted=acted, when=a_question, times=1))
+    await jo.types("4")
+    await played.settle()
+    return jo, first
+
+
 async def test_an_answer_in_a_message_of_unknown_arrival_removes_the_one_before(
     tables_url: str, tmp_path: Path
 ) -> None:
     """Both can be answered until then; the simulation found that the one before stayed so for ever."""
     async with play(tables_url, tmp_path) as played:
-        _, jo = await begun(played)
-        await played.passes(hours=2)
-        first = jo.last["message_id"]
-        played.api.faults.add(Fault(FaultKind.DROPPED, acted=True, when=a_question, times=1))
-        await jo.types("4")
-        await played.settle()
+        jo, first = await typed_answer_with_lost_reply(played, acted=True)
         assert first in jo.chat.messages
         assert jo.last["message_id"] != first
         await jo.taps("Mostly", jo.last)
@@ -145,12 +151,7 @@ async def test_a_lost_question_after_typing_is_offered_again_in_place(
     tables_url: str, tmp_path: Path
 ) -> None:
     async with play(tables_url, tmp_path) as played:
-        _, jo = await begun(played)
-        await played.passes(hours=2)
-        first = jo.last["message_id"]
-        played.api.faults.add(Fault(FaultKind.DROPPED, acted=False, when=a_question, times=1))
-        await jo.types("4")
-        await played.settle()
+        jo, first = await typed_answer_with_lost_reply(played, acted=False)
         shown = jo.chat.messages[first]
         assert "2 of 7" in shown["text"]
         await jo.taps("Mostly", shown)
