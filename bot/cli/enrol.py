@@ -41,7 +41,7 @@ def command(
     links: Path | None,
     failures: Path | None,
 ) -> None:
-    """Invite the people in FILE (CSV): columns practitioner, client, and if you like language.
+    """Invite the people in FILE (CSV): columns practitioner, client and, optionally, language.
 
     A row with a client invites that client of that practitioner, a row without one the practitioner. Other columns come
     back beside the links, and are not stored. All rows are done, or none, unless --partly. Running it again with the

@@ -28,7 +28,7 @@ def command() -> None:
 @click.argument("programme")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 def ratings(programme: str, file: Path) -> None:
-    """Write PROGRAMME's ratings to FILE, a CSV: one row a check-in, without names, words or exact times.
+    """Write PROGRAMME's ratings to FILE, a CSV with one row for each check-in, without names, words or exact times.
 
     It is what evaluate-detector, calibrate-prior and calibrate-detector read. It holds single people's answers: keep
     it like the database, and give it to nobody.

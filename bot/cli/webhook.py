@@ -70,7 +70,10 @@ def remove(endpoint: str) -> None:
 @command.command("test", short_help="Send an address a test")
 @click.argument("endpoint")
 def test(endpoint: str) -> None:
-    """Send ENDPOINT (an id of "alliance webhook list") a test event about nobody, now, and say whether it took it."""
+    """Send a test event to ENDPOINT (an id of "alliance webhook list"), and print whether it was accepted.
+
+    The event concerns no client.
+    """
     request = run_as_operator(lambda ctx: subscriptions.build_test(ctx, endpoint))
     result = asyncio.run(post_event(request))
     if result.problem is not None:

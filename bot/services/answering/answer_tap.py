@@ -45,7 +45,10 @@ def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: 
 
 
 def _move_to(ctx: Context, check_in: LoadedCheckIn, message_id: int) -> None:
-    """Go on in the tapped message, of which nobody knew that it had arrived, and remove the one known before."""
+    """Show the check-in in the tapped message from now on, and remove the message that showed it before.
+
+    The tap proves that the message has arrived, which was unknown.
+    """
     before = check_in.row.message_id
     check_ins.set_message_id(ctx, check_in.row.id, message_id)
     if before is not None:

@@ -62,7 +62,7 @@ def _ask_client(ctx: Context, contact: PractitionerContact, key: str) -> Message
 
 
 def _assign(ctx: Context, contact: PractitionerContact, key: str, dyad_id: str) -> Message:
-    """Assign the events to a client, or to nobody any more, and have the calendar read again."""
+    """Store the client whom the events are with, or that there is none, and schedule a reading of the calendar."""
     dyad = None if dyad_id == NOBODY else access.own_client(ctx, contact, dyad_id)
     calendar_assignments.put(ctx, contact.practitioner.id, key, dyad.id if dyad else None)
     audit.record(ctx, Verb.SETTING_CHANGED, "calendar:assigned")

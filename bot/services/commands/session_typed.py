@@ -60,7 +60,10 @@ def typed_plan(ctx: Context, contact: PractitionerContact, about: str, text: str
 
 
 def _typed_time_of(kind: str, ctx: Context, contact: PractitionerContact, about: str, text: str) -> None:
-    """Store a session at the typed time on the day that was typed before; other text is read anew."""
+    """Store a session at the typed time, on the day that the prompt holds.
+
+    Text that is no time is handled by `typed_when`.
+    """
     dyad = access.own_client(ctx, contact, session_day.dyad_of(about))
     moments = session_day.moments(contact, kind, about, text)
     if moments is None:

@@ -54,7 +54,7 @@ def publish_client(ctx: Context, kind: EventKind, dyad: Dyad) -> None:
 
 
 def publish_leaving(ctx: Context, dyad: Dyad) -> None:
-    """Publish that a client leaves; call it before the consent is withdrawn and before anything is erased.
+    """Publish the event CLIENT_LEFT. Call it while the consent is still valid and the rows still exist.
 
     The row names no dyad, so that an erasure does not take it along: receivers must learn that somebody has left.
     """

@@ -81,7 +81,10 @@ def describe_health(endpoint: EventEndpoint) -> str:
 
 
 def build_test(ctx: Context, endpoint: str) -> EventRequest:
-    """Return a signed request with a test event about nobody, to try an address. Raises BadInput."""
+    """Return a signed request with a test event that concerns no client.
+
+    Raises BadInput if there is no endpoint of this id.
+    """
     found = event_endpoints.find(ctx, endpoint)
     if found is None:
         raise BadInput(_unknown(endpoint))

@@ -1,6 +1,6 @@
-"""A programme's month for its sponsor: rounded counts of no fewer than five people, never by practitioner.
+"""The monthly report of a programme for its sponsor: rounded counts of at least five people, not by practitioner.
 
-A month is counted once, when it is over, and kept as it was first shown: two files, before and after somebody left or
+A month is counted once, after its end, and the figures are stored. So two files, made before and after a person left or
 was erased, do not differ by that person.
 """
 
