@@ -225,8 +225,10 @@ class Database:
                     results.append(work(self._unit(conn)))
             except (keys.ExclusiveLockFailed, WrongKey):
                 raise  # the transaction queue begins the whole of it again
-            except Exception as error:  # noqa: BLE001 -- returned to the caller, who decides about it
-                results.append(_unless_fault(error))
+            except Exception as error:
+                if is_machine_fault(error):
+                    raise
+                results.append(error)  # the caller decides about it
         return results
 
     async def read(self, work: Callable[[UnitOfWork], T]) -> T:
@@ -249,13 +251,6 @@ class Database:
 
     def _unit(self, conn: Connection) -> UnitOfWork:
         return UnitOfWork(conn, self._vault, self._clock(), self._new_id)
-
-
-def _unless_fault(result: T | BaseException) -> T | Exception:
-    """Return a result or an error of the work's own; raise a fault of the machine, and cancellation."""
-    if isinstance(result, BaseException) and (not isinstance(result, Exception) or is_machine_fault(result)):
-        raise result
-    return result
 
 
 def _open_vault(conn: Connection, ring: KeyRing, now: datetime) -> Vault:
