@@ -176,13 +176,14 @@ def _with_goals(
 
 
 def _joined_news(entry: DigestEntry, voice: Voice, phrase: str, *, with_goals: bool) -> str:
-    """Return the phrase of an entry, followed by the news about goals in few words."""
+    """Return the phrase of an entry, followed in few words by what else is told about named goals, and their news."""
     news: dict[str, Sequence[str]] = {
         "reached": entry.reached,
         "no-nearer": entry.no_nearer,
         "further": entry.further,
     }
-    parts = [voice.plain("digest-joined-settled")] if entry.goals_settled else []
+    parts = [brief_topic_phrase(flag, voice) for flag in entry.told[1:] if flag.topic is Topic.STATED]
+    parts += [voice.plain("digest-joined-settled")] if entry.goals_settled else []
     for name, goals in ((name, goals) for name, goals in news.items() if goals):
         part = voice.plain(f"digest-joined-{name}")
         names = goal_names(goals, voice)

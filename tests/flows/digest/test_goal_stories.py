@@ -130,6 +130,13 @@ def test_beside_a_rating_that_leads_its_certainty_is_not_said_of_the_goals() -> 
     assert certainty < lines.index("Also: the goals each of you named differ.")
 
 
+def test_goals_that_differ_stand_on_the_line_of_a_client_flagged_for_something_else() -> None:
+    practice = next(each for each in PRACTICES if "Leo" in [story.name for story in each])
+    screen = parse(render_first_screen(composed(practice), voice(mode="coaching"))).text
+    line = next(each for each in screen.splitlines() if "Leo" in each)
+    assert "bond lower; goals named differ" in line
+
+
 def test_a_settled_disagreement_is_said_in_an_entry_about_something_else() -> None:
     falls = CALM.rsplit(" ", 1)[0] + " 5445221"
     goals = [theirs("direction", 24, fits=[(1, YES)]), yours("confidence", 24, fits=[(1, YES)])]
