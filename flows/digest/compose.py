@@ -17,7 +17,7 @@ from flows.detection.silence import DIPS
 from flows.digest.flag_summary import is_about_stated_goals, is_back, needs_attention, summarize_flag
 from flows.digest.goal_news import are_goals_settled, is_repaired_since, reached_since, were_goals_refused
 from flows.digest.priority import drop_implied, entry_sort_key, sort_flags
-from flows.digest.value import ClientList, Digest, DigestEntry, FlagSummary, ListedClient
+from flows.digest.value import AnswerLine, ClientList, Digest, DigestEntry, FlagSummary, ListedClient
 from flows.digest.week import ClientStatus, ClientWeek, FlagRecord, StatedGoal, Week, WeekCheckIn
 from flows.goals.goal import GoalFit
 from flows.progress.series import further_away_since, no_nearer_since
@@ -170,7 +170,7 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         state=client.state,
         told_at=next((flag.told_at for flag in reported if flag.flag == summaries[0].flag), None),
         before=_flags_before_silence(client) if is_silence_only else (),
-        unclear=any(flag.kind is FindingKind.UNCLEAR and flag.at >= since for flag in client.flags),
+        contradicting=_contradicting_answers(client, since),
         reached=reached_since(client, since),
         no_nearer=no_nearer_since(client.progress, since),
         low_before=_is_low_before_silence(client) if is_silence_only else _was_low_before(client, reported),
@@ -180,6 +180,12 @@ def _entry(client: ClientWeek, flags: list[FlagRecord], since: datetime) -> Dige
         goals_were_refused=were_goals_refused(client, since),
         further=further_away_since(client.progress, since),
     )
+
+
+def _contradicting_answers(client: ClientWeek, since: datetime) -> tuple[AnswerLine, ...]:
+    """Return the answers of the newest check-in since ``since`` whose answers contradict each other."""
+    unclear = [flag for flag in client.flags if flag.kind is FindingKind.UNCLEAR and flag.at >= since]
+    return summarize_flag(unclear[-1], client.rounds).answers if unclear else ()
 
 
 def _comparison(client: ClientWeek, leading: FlagSummary) -> Comparison:

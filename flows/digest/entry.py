@@ -13,11 +13,14 @@ from flows.digest.phrases import (
     capitalize_first,
     confidence_line,
     goal_names,
+    is_uncertain,
     key_answers,
+    lines_of_answers,
     starter_text,
     topic_phrase,
 )
 from flows.digest.priority import drop_implied
+from flows.digest.qualifier import BEFORE_DROPOUT, Qualifier, is_low_as_before, qualifier_of
 from flows.digest.topics import Topic
 from flows.digest.value import DELETED_WORDS, Digest, DigestEntry, FlagSummary
 from flows.digest.week import ClientStatus, PractitionerVerdict
@@ -27,6 +30,7 @@ from flows.message import Button, Message
 
 _MAX_LINES_BESIDE = {Topic.TENSION: 2, Topic.STATED: 3}
 """Lines of a flag that does not lead its entry; otherwise one."""
+_MAX_CONTRADICTING_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,6 @@ class PractitionerActions:
 
 
 NO_ACTIONS = PractitionerActions()
-# What people say before a silence from which some do not come back: low all along, falling, or an explicit low answer.
-_BEFORE_DROPOUT = {Topic.LEVEL, Topic.DECLINE, Topic.LOW, Topic.GOAL_LOW, Topic.TASK_LOW}
 
 
 def render_entry(
@@ -74,17 +76,20 @@ def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: 
     flag_with_answers = (
         leading if leading.stated else next((flag for flag in entry.told if flag.answers), leading)
     )
-    lines = [voice.say("digest-what", what=capitalize_first(topic_phrase(leading, voice)))]
+    lines = [voice.say("digest-what", what=capitalize_first(_headline(entry, voice)))]
+    if entry.contradicting:
+        lines.append(voice.say("digest-unclear"))
     if digest.local(flag_with_answers.at) < digest.starts:
         lines.append(voice.say("digest-found", day=voice.day(digest.local(flag_with_answers.at))))
     lines += answer_lines(flag_with_answers, voice, instrument, digest.name)
     again = _is_explained_before(digest, entry)
     confidence = confidence_line(leading, voice, comparison=entry.comparison, again=again)
     beside = _beside_lines(digest, entry, voice, instrument, flag_with_answers)
+    beside += _contradicting_lines(digest, entry, voice, instrument, flag_with_answers)
     # Between ratings and named goals it stands with what leads: it says nothing of the other.
     is_mixed = any(flag.topic is Topic.STATED for flag in entry.told)
     lines += [confidence, *beside] if is_mixed else [*beside, confidence]
-    if entry.low_before:
+    if entry.low_before and not is_low_as_before(entry):
         lines.append(voice.say("digest-low-before"))
     elif entry.higher_before and leading.topic is Topic.LEVEL:
         lines.append(voice.say("digest-higher-before"))
@@ -93,6 +98,28 @@ def _reason_lines(digest: Digest, entry: DigestEntry, voice: Voice, instrument: 
         topics = voice.listing([topic_phrase(flag, voice) for flag in entry.before])
         lines.append(voice.say("digest-before", day=day, what=topics))
     return lines
+
+
+def _headline(entry: DigestEntry, voice: Voice) -> str:
+    """Return what the leading flag is about, and what qualifies it."""
+    leading, qualifier = entry.told[0], qualifier_of(entry)
+    phrase = topic_phrase(leading, voice)
+    if is_uncertain(leading):
+        phrase = voice.plain("digest-maybe", what=phrase)
+    # A silence after it has a line of its own.
+    if qualifier is None or qualifier is Qualifier.THEN_SILENCE:
+        return phrase
+    return voice.plain(f"digest-qualified-{qualifier}", what=phrase)
+
+
+def _contradicting_lines(
+    digest: Digest, entry: DigestEntry, voice: Voice, instrument: Instrument, leading: FlagSummary
+) -> list[str]:
+    """Return the lines on the answers that contradict those shown for the flags of the entry."""
+    flags = [leading, *drop_implied(entry.told)[1:]]
+    shown_items = {each.item for flag in flags for each in key_answers(flag, instrument)}
+    others = [each for each in entry.contradicting if each.item not in shown_items]
+    return lines_of_answers(others[:_MAX_CONTRADICTING_LINES], voice, instrument, digest.name)
 
 
 def _beside_lines(
@@ -125,10 +152,8 @@ def _history_lines(digest: Digest, entry: DigestEntry, voice: Voice) -> list[str
         lines.append(voice.say("told-on", day=voice.day(digest.local(entry.told_at))))
     if entry.missed:
         lines.append(voice.say("digest-missed", count=entry.missed))
-        if {flag.topic for flag in (*entry.told, *entry.before)} & _BEFORE_DROPOUT:
+        if {flag.topic for flag in (*entry.told, *entry.before)} & BEFORE_DROPOUT:
             lines.append(voice.say("digest-dropout"))
-    if entry.unclear:
-        lines.append(voice.say("digest-unclear"))
     lines += _goal_news_lines(entry, voice)
     if entry.state in (
         ClientStatus.PAUSED,
@@ -163,6 +188,8 @@ def _repair_line(digest: Digest, entry: DigestEntry, voice: Voice) -> str:
     states = {flag.repair for flag in entry.told}
     if EpisodeState.REPAIRED in states:
         return voice.say("digest-talked-through")
+    if is_low_as_before(entry):
+        return ""
     is_unrepaired = EpisodeState.UNREPAIRED in states
     if entry.since is None:
         return voice.say("digest-unsettled") if is_unrepaired else ""

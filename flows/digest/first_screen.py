@@ -12,6 +12,7 @@ from flows.digest.phrases import (
     short_date,
     short_moment,
 )
+from flows.digest.qualifier import qualifier_of
 from flows.digest.quiet_week import NOT_COMPARABLE, quiet_opening
 from flows.digest.topics import Topic
 from flows.digest.value import ClientList, Digest, DigestEntry, ListedClient
@@ -25,6 +26,9 @@ _MAX_SILENT_CHARACTERS = 240  # of the names of all silent clients
 _ABOUT_GOALS = (ClientList.GOALS_REFUSED, ClientList.GOALS_OPEN)
 _TOPIC_WORDS = {Topic.TENSION: "tension", Topic.SILENCE: "missed"}
 _WITHOUT_DIMENSION_WORD = (Topic.LEVEL,)
+# What the first screen says of a client beside the leading finding: of another kind, or of another span of time.
+_ALSO_TOLD = (Topic.STATED, Topic.DECLINE)
+_ALWAYS_NAMED = (ClientList.LOWER, ClientList.RETURNED_LOWER)  # they have no line of their own
 _ALWAYS_COUNTED = (
     *(ClientList.LOWER, ClientList.RETURNED_LOWER),
     *(ClientList.STEADY, ClientList.STEADY_LOW, ClientList.OPEN, ClientList.OPEN_LOW),
@@ -81,6 +85,7 @@ _DETAIL_LEVELS = (
     _Detail(24, heading=True, nuances=True, times=True, every_count=True),
     _Detail(16, heading=True, nuances=True, every_count=True),
     _Detail(16, nuances=True),
+    _Detail(16),
     _Detail(10, phrases=False),
     _Detail(10, phrases=False, merged=True),
 )
@@ -176,13 +181,13 @@ def _with_goals(
 
 
 def _joined_news(entry: DigestEntry, voice: Voice, phrase: str, *, with_goals: bool) -> str:
-    """Return the phrase of an entry, followed in few words by what else is told about named goals, and their news."""
+    """Return the phrase of an entry, followed in few words by what else is told, and by news about goals."""
     news: dict[str, Sequence[str]] = {
         "reached": entry.reached,
         "no-nearer": entry.no_nearer,
         "further": entry.further,
     }
-    parts = [brief_topic_phrase(flag, voice) for flag in entry.told[1:] if flag.topic is Topic.STATED]
+    parts = [brief_topic_phrase(flag, voice) for flag in entry.told[1:] if flag.topic in _ALSO_TOLD]
     parts += [voice.plain("digest-joined-settled")] if entry.goals_settled else []
     for name, goals in ((name, goals) for name, goals in news.items() if goals):
         part = voice.plain(f"digest-joined-{name}")
@@ -199,7 +204,10 @@ def _line(number: int, entry: DigestEntry, digest: Digest, voice: Voice, detail:
         if detail.phrases
         else _one_word_topic(entry, voice)
     )
-    if detail.nuances and not entry.fresh:
+    qualifier = qualifier_of(entry) if detail.nuances else None
+    if qualifier is not None:
+        phrase = voice.plain(f"digest-qualified-{qualifier}", what=phrase)
+    elif detail.nuances and not entry.fresh:
         phrase = voice.plain("digest-still", what=phrase)
     elif detail.nuances and entry.told_at is not None:
         phrase = voice.plain("told-already", what=phrase)
@@ -286,7 +294,8 @@ def _who(
         return _with_goals(
             [(each, [goal.category for goal in each.refused]) for each in clients], voice, detail
         )
-    with_names = replace(detail, names=detail.names and detail.list_names)
+    has_room = not detail.merged and (group in _ALWAYS_NAMED or (detail.names and detail.list_names))
+    with_names = replace(detail, names=has_room)
     names = _names_or_count(clients, voice, with_names, counted=group is ClientList.SILENT)
     if detail.names and digest.attention and names == voice.number(len(clients)):
         return voice.plain("digest-count-more", count=len(clients))

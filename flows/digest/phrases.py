@@ -137,8 +137,12 @@ def brief_topic_phrase(flag: FlagSummary, voice: Voice, *, nuances: bool = True)
     """Return a shorter `topic_phrase` for the first screen; ``nuances`` marks uncertain flags as such."""
     topic = _stated_topic(flag) if flag.topic is Topic.STATED else flag.topic
     phrase = voice.plain(f"digest-brief-{topic}", dimension=str(flag.dimension))
-    is_uncertain = flag.one_in is not None and flag.severity is Severity.WATCH
-    return voice.plain("digest-maybe", what=phrase) if is_uncertain and nuances else phrase
+    return voice.plain("digest-maybe", what=phrase) if is_uncertain(flag) and nuances else phrase
+
+
+def is_uncertain(flag: FlagSummary) -> bool:
+    """Return whether a flag rests on an estimate and may be chance."""
+    return flag.one_in is not None and flag.severity is Severity.WATCH
 
 
 def key_answers(
@@ -160,11 +164,16 @@ def answer_lines(
 
     For a flag about goals that do not fit, the lines of `stated_goal_lines` follow.
     """
-    items_and_answers = [
-        (find_item(instrument, each.item), each) for each in key_answers(flag, instrument, excluded)
-    ]
-    lines = [_answer_line(item, each, voice, name) for item, each in items_and_answers if item is not None]
+    lines = lines_of_answers(key_answers(flag, instrument, excluded), voice, instrument, name)
     return [*lines, *stated_goal_lines(flag.stated, voice)] if flag.stated else lines
+
+
+def lines_of_answers(
+    answers: Sequence[AnswerLine], voice: Voice, instrument: Instrument, name: str
+) -> list[str]:
+    """Return one line for each answer whose item is in the instrument."""
+    items_and_answers = [(find_item(instrument, each.item), each) for each in answers]
+    return [_answer_line(item, each, voice, name) for item, each in items_and_answers if item is not None]
 
 
 def stated_goal_lines(goals: Sequence[StatedGoal], voice: Voice) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from flows.detection.episodes import EpisodeState
 from flows.detection.finding import Severity
+from flows.digest.qualifier import is_as_usual
 from flows.digest.topics import Topic
 from flows.digest.value import DigestEntry, FlagSummary
 
@@ -116,10 +117,7 @@ def _is_part(low: FlagSummary, change: FlagSummary) -> bool:
 
 def _is_usual(low: FlagSummary) -> bool:
     """Return whether one of the low answers is no lower than the usual one."""
-    return any(
-        line.usual is not None and (line.value <= line.usual if line.reverse else line.value >= line.usual)
-        for line in low.answers
-    )
+    return any(map(is_as_usual, low.answers))
 
 
 def _uncertainty(flag: FlagSummary) -> int:

@@ -34,7 +34,7 @@ _LATER: Mapping[str, object] = {
     "dimensions": (),
     "begins": None,
     "reverse": False,
-    "unclear": False,
+    "contradicting": (),
     "reached": (),
     "no_nearer": (),
     "low_before": False,

@@ -74,7 +74,7 @@ class DigestEntry:
     before this week. ``missed`` counts the unanswered invitations since the last answer. ``state`` is shown
     unless active. ``told_at`` is when the practitioner got an immediate notice. ``words_at`` is when the
     check-in with ``words`` was sent. ``before`` are the flags of the last check-in, for an entry that reports
-    only silence. ``unclear``: this week's answers contradict each other. ``reached`` are the
+    only silence. ``contradicting`` are answers of this week that contradict each other. ``reached`` are the
     categories of the goals reached this week, ``no_nearer`` those of goals without a step nearer for six weeks.
     ``low_before``: the level was low before the reported check-ins too; ``higher_before``: the newest ones are lower
     than those before. ``comparison``: with what the leading flag's check-in could be compared. ``goals_settled``: a
@@ -94,7 +94,7 @@ class DigestEntry:
     told_at: datetime | None = None
     words_at: datetime | None = None
     before: tuple[FlagSummary, ...] = ()
-    unclear: bool = False
+    contradicting: tuple[AnswerLine, ...] = ()
     reached: tuple[str, ...] = ()
     no_nearer: tuple[str, ...] = ()
     low_before: bool = False

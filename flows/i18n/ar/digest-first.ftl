@@ -14,9 +14,9 @@ digest-count-more = { $count } غيرهم
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = العلاقة أدنى
-digest-brief-low = إجابة منخفضة: العلاقة
+digest-brief-low = منخفض: العلاقة
 digest-brief-goal = الأهداف أقل ملاءمة (الإجابات)
-digest-brief-goal-low = إجابة منخفضة: الأهداف
+digest-brief-goal-low = منخفض: الأهداف
 digest-brief-stated = الأهداف مختلفة
 digest-brief-task = طريقة العمل أقل ملاءمة
 digest-brief-overall = كل شيء أدنى
@@ -28,7 +28,7 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = صمت بعد وقت صعب
 digest-brief-flat = الإجابة نفسها دائمًا
-digest-brief-task-low = إجابة منخفضة: العمل
+digest-brief-task-low = منخفض: العمل
 digest-brief-level = أدنى من معظم الناس
 digest-brief-decline = أدنى شهرًا بعد شهر
 digest-brief-gain = أعلى من البداية

@@ -58,6 +58,10 @@ digest-part-task = Arbeitsweise
 digest-part-bond = Beziehung
 digest-maybe = { $what }, vielleicht
 digest-still = { $what }, noch offen
+digest-qualified-contradicted = { $what }, unklar
+digest-qualified-then-silence = { $what }, dann keine Antwort
+digest-qualified-as-before = { $what }, wie bisher
+digest-qualified-at-first = { $what }, erste Rückmeldung
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · nächstes Treffen: { $when }
@@ -79,7 +83,7 @@ digest-state-stopped = Die Rückmeldungen sind auf eigenen Wunsch beendet.
 digest-state-unreachable = Meine Nachrichten kommen nicht mehr an.
 digest-found = Bei der Rückmeldung vom { $day }:
 digest-before = Bei der Rückmeldung vom { $day }: { $what }.
-digest-since = Offen seit { $day }.
+digest-since = Zuerst am { $day }, noch nicht geklärt.
 digest-unsettled = Noch nicht geklärt.
 digest-talked-through = Laut Antwort wurde über die Spannung gesprochen.
 digest-words = In eigenen Worten: „{ $words }“
@@ -97,8 +101,8 @@ digest-sure-level = { $count ->
    *[other] Aus den letzten { $count } Rückmeldungen.
     } Etwa 5 von 100 Menschen antworten zu diesem Zeitpunkt so niedrig. Kein Grenzwert eines Fragebogens steht dahinter, und ich sage es nur einmal.
 digest-sure-decline = Aus { $count } Rückmeldungen zusammen. Keine einzelne fällt auf, darum sage ich es nur einmal.
-digest-dropout = Niedrige Antworten und dann Schweigen: So gehen manche. Ein kurzes Wort kann helfen.
-digest-low-before = Zum Teil lag es auch davor unter „größtenteils“.
+digest-dropout = Niedrige Antworten und dann Schweigen: Ein kurzes Wort von Ihnen kann helfen.
+digest-low-before = Manche Antworten lagen auch früher unter „größtenteils“.
 digest-higher-before = Davor waren die Antworten höher.
 digest-rests-returned = Es war die erste Rückmeldung nach langer Pause.
 digest-rests-returned-lower = Es war die erste Rückmeldung nach langer Pause, und niedriger als davor.

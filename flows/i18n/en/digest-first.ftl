@@ -15,9 +15,9 @@ digest-count-more = { $count ->
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = bond lower
-digest-brief-low = low answer on the bond
+digest-brief-low = low on the bond
 digest-brief-goal = goals fit less (answers)
-digest-brief-goal-low = low answer on goals
+digest-brief-goal-low = low on goals
 digest-brief-stated = goals named differ
 digest-brief-task = way of working fits less
 digest-brief-overall = all lower than usual
@@ -29,7 +29,7 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silent after a hard time
 digest-brief-flat = always the same answer
-digest-brief-task-low = low answer on the work
+digest-brief-task-low = low on the work
 digest-brief-level = low compared with most
 digest-brief-decline = lower month by month
 digest-brief-gain = higher than at the start

@@ -60,6 +60,10 @@ digest-part-task = the way of working
 digest-part-bond = the bond
 digest-maybe = { $what }, maybe
 digest-still = { $what }, still open
+digest-qualified-contradicted = { $what }, unclear
+digest-qualified-then-silence = { $what }, then no answer
+digest-qualified-as-before = { $what }, as before
+digest-qualified-at-first = { $what }, first check-in
 
 # One client, opened out.
 digest-entry = <b>{ $label }</b>
@@ -82,7 +86,7 @@ digest-state-stopped = They have stopped the check-ins.
 digest-state-unreachable = My messages no longer reach them.
 digest-found = At the check-in of { $day }:
 digest-before = At the check-in of { $day }: { $what }.
-digest-since = Open since { $day }.
+digest-since = First seen on { $day }, not settled yet.
 digest-unsettled = Not settled yet.
 digest-talked-through = They say the tension was talked through.
 digest-words = In their words: “{ $words }”
@@ -101,8 +105,8 @@ digest-sure-level = { $count ->
    *[other] From their last { $count } check-ins.
     } About 5 in 100 people answer as low at this point. No questionnaire's cut-off is behind it, and I say it once.
 digest-sure-decline = From { $count } check-ins together. No single one stands out, so I say it once.
-digest-dropout = Low answers and then silence: some people leave this way. A short word may help.
-digest-low-before = Some of it was below “mostly” before that, too.
+digest-dropout = Low answers and then silence: a short word from you may help.
+digest-low-before = Some answers were below “mostly” earlier, too.
 digest-higher-before = Their answers were higher before.
 digest-rests-returned = It was the first check-in after a long break.
 digest-rests-returned-lower = It was the first check-in after a long break, and lower than before it.

@@ -14,9 +14,9 @@ digest-count-more = { $count } más
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = vínculo más bajo
-digest-brief-low = respuesta baja: vínculo
+digest-brief-low = bajo: vínculo
 digest-brief-goal = objetivos encajan menos (respuestas)
-digest-brief-goal-low = respuesta baja: objetivos
+digest-brief-goal-low = bajo: objetivos
 digest-brief-stated = objetivos distintos
 digest-brief-task = el método encaja menos
 digest-brief-overall = todo más bajo
@@ -28,7 +28,7 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silencio tras algo difícil
 digest-brief-flat = siempre lo mismo
-digest-brief-task-low = respuesta baja: trabajo
+digest-brief-task-low = bajo: trabajo
 digest-brief-level = más bajo que la mayoría
 digest-brief-decline = más bajo cada mes
 digest-brief-gain = mejor que al principio

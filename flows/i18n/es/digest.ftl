@@ -58,6 +58,10 @@ digest-part-task = la forma de trabajar
 digest-part-bond = el vínculo
 digest-maybe = { $what }, quizá
 digest-still = { $what }, aún abierto
+digest-qualified-contradicted = { $what }, poco claro
+digest-qualified-then-silence = { $what }, luego sin respuesta
+digest-qualified-as-before = { $what }, como antes
+digest-qualified-at-first = { $what }, primer cuestionario
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · próximo encuentro: { $when }
@@ -79,7 +83,7 @@ digest-state-stopped = Ha dejado los cuestionarios.
 digest-state-unreachable = Mis mensajes ya no le llegan.
 digest-found = En el cuestionario del { $day }:
 digest-before = En el cuestionario del { $day }: { $what }.
-digest-since = Abierto desde el { $day }.
+digest-since = Visto por primera vez el { $day }, aún sin resolver.
 digest-unsettled = Todavía sin resolver.
 digest-talked-through = Según su respuesta, se habló de la tensión.
 digest-words = En sus palabras: «{ $words }»
@@ -97,8 +101,8 @@ digest-sure-level = { $count ->
    *[other] Según los últimos { $count } cuestionarios.
     } Unas 5 de cada 100 personas responden tan bajo en este momento. No hay detrás ningún punto de corte de un cuestionario, y solo lo digo una vez.
 digest-sure-decline = Según { $count } cuestionarios juntos. Ninguno destaca por sí solo, así que solo lo digo una vez.
-digest-dropout = Respuestas bajas y luego silencio: hay quien se va así. Unas palabras pueden ayudar.
-digest-low-before = También antes estaba en parte por debajo de «en gran parte».
+digest-dropout = Respuestas bajas y luego silencio: unas palabras tuyas pueden ayudar.
+digest-low-before = Algunas respuestas ya estaban antes por debajo de «en gran parte».
 digest-higher-before = Antes las respuestas eran más altas.
 digest-rests-returned = Era el primer cuestionario tras una pausa larga.
 digest-rests-returned-lower = Era el primer cuestionario tras una pausa larga, y más bajo que antes.

@@ -58,6 +58,10 @@ digest-part-task = la façon de travailler
 digest-part-bond = le lien
 digest-maybe = { $what }, peut-être
 digest-still = { $what }, reste ouvert
+digest-qualified-contradicted = { $what }, pas clair
+digest-qualified-then-silence = { $what }, puis pas de réponse
+digest-qualified-as-before = { $what }, comme avant
+digest-qualified-at-first = { $what }, premier questionnaire
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · prochaine rencontre : { $when }
@@ -79,7 +83,7 @@ digest-state-stopped = Les questionnaires sont arrêtés, à sa demande.
 digest-state-unreachable = Mes messages ne lui parviennent plus.
 digest-found = Au questionnaire du { $day } :
 digest-before = Au questionnaire du { $day } : { $what }.
-digest-since = Ouvert depuis le { $day }.
+digest-since = Vu d'abord le { $day }, pas encore réglé.
 digest-unsettled = Pas encore réglé.
 digest-talked-through = D'après sa réponse, la tension a été abordée.
 digest-words = Avec ses mots : « { $words } »
@@ -97,8 +101,8 @@ digest-sure-level = { $count ->
    *[other] D'après les { $count } derniers questionnaires.
     } Environ 5 personnes sur 100 répondent aussi bas à ce moment. Aucun seuil d'un questionnaire n'est derrière, et je ne le dis qu'une fois.
 digest-sure-decline = D'après { $count } questionnaires ensemble. Aucun ne ressort seul, alors je ne le dis qu'une fois.
-digest-dropout = Des réponses basses puis le silence : certains partent ainsi. Un petit mot peut aider.
-digest-low-before = Avant cela aussi, c'était en partie sous « en grande partie ».
+digest-dropout = Des réponses basses puis le silence : un petit mot de votre part peut aider.
+digest-low-before = Certaines réponses étaient déjà sous « en grande partie » avant.
 digest-higher-before = Avant, les réponses étaient plus hautes.
 digest-rests-returned = C'était le premier questionnaire après une longue pause.
 digest-rests-returned-lower = C'était le premier questionnaire après une longue pause, et plus bas qu'avant.

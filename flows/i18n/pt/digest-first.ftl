@@ -14,9 +14,9 @@ digest-count-more = mais { $count }
 
 # What a flag is about, in the fewest words; the message under it says it in full.
 digest-brief-bond = vínculo mais baixo
-digest-brief-low = resposta baixa: vínculo
+digest-brief-low = baixo: vínculo
 digest-brief-goal = objetivos combinam menos (respostas)
-digest-brief-goal-low = resposta baixa: objetivos
+digest-brief-goal-low = baixo: objetivos
 digest-brief-stated = objetivos diferentes
 digest-brief-task = o método combina menos
 digest-brief-overall = tudo mais baixo
@@ -28,7 +28,7 @@ digest-brief-gap = { $dimension ->
     }
 digest-brief-silence = silêncio após algo difícil
 digest-brief-flat = sempre a mesma resposta
-digest-brief-task-low = resposta baixa: trabalho
+digest-brief-task-low = baixo: trabalho
 digest-brief-level = mais baixo que a maioria
 digest-brief-decline = mais baixo a cada mês
 digest-brief-gain = melhor que no início

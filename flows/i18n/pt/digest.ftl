@@ -58,6 +58,10 @@ digest-part-task = a forma de trabalhar
 digest-part-bond = o vínculo
 digest-maybe = { $what }, talvez
 digest-still = { $what }, em aberto
+digest-qualified-contradicted = { $what }, pouco claro
+digest-qualified-then-silence = { $what }, depois sem resposta
+digest-qualified-as-before = { $what }, como antes
+digest-qualified-at-first = { $what }, primeiro questionário
 
 digest-entry = <b>{ $label }</b>
 digest-entry-meet = <b>{ $label }</b> · próximo encontro: { $when }
@@ -79,7 +83,7 @@ digest-state-stopped = Os questionários pararam, a pedido da pessoa.
 digest-state-unreachable = As minhas mensagens já não chegam à pessoa.
 digest-found = No questionário de { $day }:
 digest-before = No questionário de { $day }: { $what }.
-digest-since = Em aberto desde { $day }.
+digest-since = Visto primeiro em { $day }, ainda não resolvido.
 digest-unsettled = Ainda não resolvido.
 digest-talked-through = Segundo a resposta, falou-se da tensão.
 digest-words = Nas palavras da pessoa: “{ $words }”
@@ -97,8 +101,8 @@ digest-sure-level = { $count ->
    *[other] Pelos últimos { $count } questionários.
     } Cerca de 5 em cada 100 pessoas respondem tão baixo neste momento. Não há por trás nenhum ponto de corte de questionário, e só digo isto uma vez.
 digest-sure-decline = Por { $count } questionários juntos. Nenhum se destaca sozinho, por isso só digo uma vez.
-digest-dropout = Respostas baixas e depois silêncio: há quem saia assim. Uma palavra breve pode ajudar.
-digest-low-before = Antes disso também estava em parte abaixo de “em grande parte”.
+digest-dropout = Respostas baixas e depois silêncio: uma palavra breve sua pode ajudar.
+digest-low-before = Algumas respostas já estavam antes abaixo de “em grande parte”.
 digest-higher-before = Antes as respostas eram mais altas.
 digest-rests-returned = Foi o primeiro questionário após uma longa pausa.
 digest-rests-returned-lower = Foi o primeiro questionário após uma longa pausa, e mais baixo que antes.

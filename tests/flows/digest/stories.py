@@ -102,7 +102,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Hana",
             Situation.LOW,
             "3233331",
-            "low answer on goals, still open",
+            "low on goals, then no answer",
             last=LAST - 3 * WEEK,
             expired=[LAST - 2 * WEEK, LAST - WEEK, LAST],
         ),
@@ -175,7 +175,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Rut",
             Situation.WORSE,
             "5554451 4545441 5554541 3544451 4454441 5555541 5555541 4454441 5545551 4433221",
-            "bond lower, still open",
+            "bond lower, then no answer",
             last=LAST - 2 * WEEK,
             expired=[LAST - WEEK, LAST],
         ),
@@ -233,7 +233,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             ClientList.STEADY_LOW,
         ),
         # 2.4, fifth
-        story("Zoe", Situation.LOW, "3222221 2122331 3232331 2322231 2121121", "low answer on the bond"),
+        story("Zoe", Situation.LOW, "3222221 2122331 3232331 2322231 2121121", "low on the bond"),
     ),
     (
         # 3.2, 12 then one unanswered
@@ -241,7 +241,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Ben",
             Situation.LOW,
             "3333331 2234341 4434541 3323231 3433441 3333231 4334341 4343431 3333341 2343331 4232331 3443231",
-            "low answer on the bond, still open",
+            "low on the bond, then no answer",
             last=LAST - WEEK,
             expired=[LAST],
         ),
@@ -250,7 +250,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Cleo",
             Situation.LOW,
             "4411441 4422441 5523451 5412531 4411451 4411431 4422441 5432551 4411341",
-            "low answer on the work",
+            "low on the work",
         ),
         # in part
         story(
@@ -301,7 +301,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             ClientList.STEADY,
         ),
         # 3.2, third
-        story("Kira", Situation.LOW, "2233431 2222231 3332231", "low answer on the bond"),
+        story("Kira", Situation.LOW, "2233431 2222231 3332231", "low on the bond, as before"),
         # all fell now by 1.5
         story(
             "Lars",

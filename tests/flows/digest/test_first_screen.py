@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.rehearsal.botapi.html import parse
+from flows.detection import detect
 from flows.digest.compose import compose
 from flows.digest.first_screen import render_first_screen
 from flows.digest.line_count import count_lines
@@ -130,6 +131,15 @@ def test_a_small_week_has_room_for_everything() -> None:
         "1. A label that says more than most do: bond lower, maybe · tomorrow 15:00",
         "Answers steady and high: S.",
     ]
+
+
+def test_whoever_is_lower_after_a_break_is_named_where_other_lists_are_numbers() -> None:
+    """They have no line of their own, and a number would hide them among those who are well."""
+    days = [105, 98, 91, 84, 77, 70, 0]
+    returned = client("Mariam", *CALM[:6], "3333331", days=days, detect=detect)
+    hard = [client(f"Label number {n}", *CALM, "5445221", next_session=TUESDAY) for n in range(4)]
+    told = screen(week(returned, *hard, *(client(f"S{n}", *CALM) for n in range(9))))
+    assert told[-1] == "Lower after a break: Mariam · Answers steady and high: 9"
 
 
 def test_lines_are_counted_as_a_phone_wraps_them() -> None:

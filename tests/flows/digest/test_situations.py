@@ -36,7 +36,11 @@ READ_AS = {
     ),
 }
 # Sentences of an entry by which it is read as low all along.
-LOW_SENTENCES = ("was below “mostly” before that, too", "It was their first check-in, so nothing to compare")
+LOW_SENTENCES = (
+    "below “mostly” earlier, too",
+    "It was their first check-in, so nothing to compare",
+    ", as before",
+)
 
 
 STORIES = [each for practice in PRACTICES for each in practice]

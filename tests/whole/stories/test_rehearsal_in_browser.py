@@ -85,7 +85,7 @@ async def test_a_newcomer_answers_reads_the_digest_that_tells_of_it_and_starts_o
     await expect(practitioner).to_contain_text(
         re.compile("Your (week|overview), ")
     )  # it may be late or the first
-    await expect(practitioner).to_contain_text(re.compile("Jo: (bond lower|low answer on the bond)"))
+    await expect(practitioner).to_contain_text(re.compile("Jo: (bond lower|low on the bond)"))
     await expect(practitioner).to_contain_text("“I felt Alex was on my side.” Not at all")
     await expect(page.locator("#date")).to_contain_text("Mon")
     await expect(page.get_by_role("radio", name="Jo")).to_be_checked()  # though others wait for an answer now
