@@ -69,7 +69,7 @@ class AnswerLexicon:
         return {normalize(phrase): sense for sense, phrases in groups for phrase in phrases}
 
     def number_words(self) -> dict[str, int]:
-        """Return the number of each folded number word."""
+        """Return the number of each number word, as `normalize` returns it."""
         return {normalize(word): value for word, value in self.numbers.items()}
 
     def neutral_senses(self) -> dict[str, Sense]:
@@ -78,7 +78,7 @@ class AnswerLexicon:
         return self.senses() | {normalize(word): Sense.FILLER for word in neutral}
 
     def label_synonyms(self) -> dict[str, tuple[str, ...]]:
-        """Return the folded synonyms of each folded label."""
+        """Return the synonyms of each label of an option, both as `normalize` returns them."""
         return {normalize(label): tuple(map(normalize, phrases)) for label, phrases in self.synonyms.items()}
 
 

@@ -153,7 +153,7 @@ def meanings(words: Sequence[str], families: Collection[Family]) -> set[int]:
 
 
 def buckets(words: Sequence[str]) -> frozenset[int]:
-    """Return the numbers of the pieces of a passage: letters in sequence, words, their beginnings, and pairs."""
+    """Return the features of a passage, hashed to buckets: runs of letters, words, their beginnings, pairs of both."""
     padded = [f" {word} " for word in words]
     pieces = {
         text[at : at + length]

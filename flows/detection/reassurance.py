@@ -9,7 +9,12 @@ TOP_CHECK_INS_IN_A_ROW = 4
 
 
 def is_reassurance_due(check_ins: Sequence[CompletedCheckIn], asked: Sequence[datetime]) -> bool:
-    """Return whether the current check-in shows the line; ``asked`` is when each earlier one was asked."""
+    """Return whether the check-in being asked now shows the reassurance line.
+
+    Args:
+        check_ins: The dyad's completed check-ins, oldest first.
+        asked: When each earlier check-in was asked.
+    """
     run = 0
     for each in check_ins:
         run = run + 1 if _is_at_top(each) else 0

@@ -59,7 +59,7 @@ class EnrolmentPlan:
     problems: tuple[RowProblem, ...]
 
     def of(self, *kinds: RowOutcome) -> tuple[RowPlan, ...]:
-        """Return the steps of these outcomes."""
+        """Return the planned rows that have one of these outcomes."""
         return tuple(step for step in self.steps if step.kind in kinds)
 
 

@@ -49,7 +49,7 @@ def document(by_practitioner: Mapping[str, Sequence[AnsweredForm]], voice: Voice
 
 
 def table(forms: Sequence[AnsweredForm], voice: Voice, zone: str) -> bytes:
-    """Return a row for each answer that was sent, and for each of the words that were shared, oldest first."""
+    """Return CSV with a row for each answer that was sent and for each text that was shared, oldest first."""
     names = ("day", "side", "question", "value", "answer")
     rows = [row for form in sorted(forms, key=lambda each: each.at) for row in _rows(form, voice, zone)]
     return encode_csv([voice.plain(f"record-{name}") for name in names], rows)

@@ -191,7 +191,7 @@ class PostgresProcessGroup:
                 delay = min(delay * 2, MAX_RECONNECT_SECONDS)
 
     async def resign(self) -> None:
-        """Give back the locks of serving and of the lead; `run` must have been cancelled."""
+        """Stop handling updates and leading: release both locks, stay alive. `run` must have been cancelled."""
         self._has_resigned = True
         held, self._held = self._held, self._held & {_ALIVE}
         await self._unlock(held - self._held)

@@ -199,7 +199,7 @@ def list_upcoming(unit: UnitOfWork, limit: int) -> list[Due]:
 
 
 def of_subjects(unit: UnitOfWork, subjects: Collection[str]) -> list[Due]:
-    """Return the due rows of these subjects, in order."""
+    """Return the due rows of these subjects, earliest first."""
     return _read(unit, select(due).where(due.c.subject.in_(sorted(subjects))))
 
 

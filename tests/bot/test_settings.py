@@ -13,7 +13,7 @@ from tests.support.users import OTHER_USER, SERVICE_USER, as_user
 TOKEN = "7000000001:AAH-canary-of-a-token-that-nobody-may-print"
 
 
-def test_everything_has_a_working_default_but_the_token_and_comes_from_what_is_given_alone(
+def test_settings_have_defaults_and_ignore_the_process_environment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("ALLIANCE_DATABASE", "sqlite+aiosqlite:////somewhere/real.db")
@@ -92,7 +92,7 @@ def test_a_secret_everybody_can_read_is_refused(tmp_path: Path) -> None:
         read_settings({"ALLIANCE_TOKEN_FILE": str(file)})
 
 
-def test_a_secret_of_somebody_else_is_to_be_given_to_whoever_runs_this(for_all: Path) -> None:
+def test_a_secret_file_of_another_user_is_refused_with_chown_as_remedy(for_all: Path) -> None:
     file = for_all / "token"
     file.write_text(TOKEN)
     os.chown(file, OTHER_USER, OTHER_USER)

@@ -153,7 +153,7 @@ def test_a_file_in_the_environments_place_is_named(checkout: Checkout) -> None:
     assert ".venv is a file. Move it away" in err
 
 
-def test_two_at_once_install_once(checkout: Checkout) -> None:
+def test_two_concurrent_starts_install_dependencies_once(checkout: Checkout) -> None:
     both = [checkout.start("demo"), checkout.start("alliance", "demo")]
     assert [process.communicate(timeout=60)[0] for process in both] == ["hello demo\n", "hello demo\n"]
     assert checkout.asked() == ["venv", "pip sync"]

@@ -47,28 +47,33 @@ async def record_tests(tool: Path, copy: Path) -> Path:
     return record
 
 
+def read_results(file: Path) -> list[dict[str, Any]]:
+    """Return the results that a run on this commit, perhaps broken off, has written."""
+    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+
+
 async def run_share(
-    tool: Path, copy: Path, record: Path, share: int, options: argparse.Namespace
-) -> list[dict[str, Any]]:
-    """Run one share of the sample in a copy of its own; print each mutant as it is done."""
-    numbers = {"count": options.count, "seed": options.seed, "share": share, "shares": options.workers}
-    arguments = [text for name, number in numbers.items() for text in (f"--{name}", str(number))]
+    tool: Path, copy: Path, record: Path, results: Path, share: int, options: argparse.Namespace
+) -> None:
+    """Run what is left of one share of the sample in a copy of its own; print and store each mutant as it is done."""
+    given = {"count": options.count, "seed": options.seed, "share": share, "shares": options.workers}
+    given |= {"python": sys.executable, "results": results}
+    arguments = [text for name, value in given.items() for text in (f"--{name}", str(value))]
     process = await asyncio.create_subprocess_exec(
-        *(str(tool), "-m", "tests.mutation.mutants", *arguments, "--python", sys.executable, str(record)),
+        *(str(tool), "-m", "tests.mutation.mutants", *arguments, str(record)),
         cwd=copy,
         env=plain_environment(),
         stdout=asyncio.subprocess.PIPE,
         limit=2**24,
     )
     assert process.stdout is not None
-    results = []
     async for line in process.stdout:
         result = json.loads(line)
-        results.append(result)
+        with results.open("ab") as file:
+            file.write(line)
         print(f"{outcome(result):10} {result['seconds']:4} s {result['file']}:{result['line']}", flush=True)
     if await process.wait():
         raise RuntimeError("the mutation tool failed")
-    return results
 
 
 def outcome(result: dict[str, Any]) -> str:
@@ -101,8 +106,10 @@ async def main() -> None:
         for copy in copies:
             await run("git", "clone", "--quiet", "--shared", str(ROOT), str(copy))
         record = await record_tests(tool, copies[0])
-        shares = [run_share(tool, copy, record, share, options) for share, copy in enumerate(copies)]
-        results = [result for share in await asyncio.gather(*shares) for result in share]
+        file = record.with_suffix(f".{options.count}-seed{options.seed}.jsonl")
+        shares = [run_share(tool, copy, record, file, share, options) for share, copy in enumerate(copies)]
+        await asyncio.gather(*shares)
+    results = read_results(file)
     for result in results:
         if outcome(result) == "UNSEEN":
             print(f"\n{result['operator']}\n{result['diff']}")

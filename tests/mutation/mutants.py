@@ -88,6 +88,15 @@ def _lines(module: Path) -> list[str]:
     return module.read_text().splitlines()
 
 
+def unfinished(specs: list[MutationSpec], results: Path) -> list[MutationSpec]:
+    """Return the mutants without a result in the file of an earlier run, which may have been broken off."""
+    lines = results.read_text().splitlines() if results.exists() else []
+    done = {(each["file"], each["operator"], each["occurrence"]) for each in map(json.loads, lines)}
+    return [
+        spec for spec in specs if (str(spec.module_path), spec.operator_name, spec.occurrence) not in done
+    ]
+
+
 def difference(code: str, mutated: str, name: str) -> str:
     """Return a unified diff of a module's code."""
     return "\n".join(unified_diff(code.splitlines(), mutated.splitlines(), name, name, n=2, lineterm=""))
@@ -135,23 +144,26 @@ class Tests:
 
 
 def main() -> None:
-    """Print one line of JSON for each mutant of this share: its place, diff, and the test that saw it."""
+    """Print a line of JSON for each mutant without a result: its place, its diff, and the test that saw it."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--share", type=int, required=True)
     parser.add_argument("--shares", type=int, required=True)
     parser.add_argument("--python", required=True)
+    parser.add_argument("--results", type=Path, required=True)
     parser.add_argument("record", nargs="+", type=Path)
     options = parser.parse_args()
     tests = Tests(options.python, Record(options.record))
-    for spec in sample(options.count, options.seed)[options.share :: options.shares]:
+    share = sample(options.count, options.seed)[options.share :: options.shares]
+    for spec in unfinished(share, options.results):
         began = time.monotonic()
         diff, seen_by = tests.seeing(spec)
         result = {
             "file": str(spec.module_path),
             "line": spec.start_pos[0],
             "operator": spec.operator_name,
+            "occurrence": spec.occurrence,
             "seconds": round(time.monotonic() - began),
             "seen_by": seen_by,
             "diff": diff,

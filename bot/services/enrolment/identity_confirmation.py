@@ -15,7 +15,7 @@ from storage.repositories.dyads import Dyad
 
 
 def confirmation_number(ctx: Context, dyad: Dyad) -> str:
-    """Return four digits derived from the dyad and the person who agreed."""
+    """Return the four digits that client and practitioner compare, the same for the same dyad and person."""
     return f"{int(ctx.hash(f'confirm:{dyad.id}:{dyad.person}')[:12], 16) % 10_000:04d}"
 
 

@@ -16,7 +16,7 @@ from storage.files import private_file
 
 
 def record(ctx: Context, slug: str, names: Pseudonyms, *, small: bool) -> None:
-    """Record in the audit that a programme's answers are about to leave. Raises BadInput if they may not."""
+    """Record in the audit that a programme's answers are exported. Raises BadInput if that is not allowed."""
     found = _scope(ctx, slug, names, small=small)
     audit.record(ctx, Verb.DATA_EXPORTED, f"{found.programme.id}:flow-results")
 

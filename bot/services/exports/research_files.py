@@ -24,7 +24,7 @@ class ExportFile(Protocol):
         """Add a check-in."""
 
     def finish(self) -> None:
-        """Write what can only be known at the end."""
+        """Write what is known only after the last row, such as how many there are."""
 
 
 class GoalFile(Protocol):
@@ -34,7 +34,7 @@ class GoalFile(Protocol):
         """Add a goal, of which these are the cells."""
 
     def finish(self) -> None:
-        """Write what can only be known at the end."""
+        """Write what is known only after the last row, such as how many there are."""
 
 
 class CsvTable:

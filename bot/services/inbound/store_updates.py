@@ -26,7 +26,7 @@ class RawPayload(Protocol):
 
     @property
     def update_id(self) -> int:
-        """Telegram's number of it."""
+        """The number that Telegram gave the update."""
 
     @property
     def digest(self) -> str:

@@ -69,9 +69,10 @@ def _set_due(ctx: Context, stored: StoredPlan, plan: SessionPlan) -> None:
 
 
 def run_due(ctx: Context, plan_id: str) -> None:
-    """Plan the check-ins of the planned session that has ended; the next end is planned first.
+    """Schedule the check-ins after the session of a plan that has just ended, and the next run of this job.
 
-    After a long outage only the latest session counts. One that is also stored as a single session is left to that.
+    After a long outage only the latest session counts. A session that is also stored as a single one is skipped here,
+    since the single one has a job of its own.
     """
     stored = plans.find(ctx, plan_id)
     if stored is None:

@@ -86,7 +86,7 @@ def test_without_a_token_it_is_not_well() -> None:
     assert "WRONG: ALLIANCE_TOKEN_FILE is missing" in lines(found)["token"]
 
 
-def test_what_is_wrong_is_said_with_what_to_do(home: Path) -> None:
+def test_doctor_names_a_remedy_for_unusable_home_and_backups(home: Path) -> None:
     (home / "file").touch()
     found = asked("--offline", home=str(home / "file"), backups=str(home / "file" / "b"))
     told = lines(found)

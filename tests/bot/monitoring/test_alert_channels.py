@@ -72,7 +72,9 @@ async def test_a_text_is_never_read_as_a_command(tmp_path: Path) -> None:
     ("text", "problem"),
     [("exit 3", "the command ended with 3"), ("exit 0", None), ("exec <&-; exit 0", None)],
 )
-async def test_how_a_command_ends_counts(tmp_path: Path, text: str, problem: str | None) -> None:
+async def test_the_exit_of_an_alert_command_tells_whether_it_failed(
+    tmp_path: Path, text: str, problem: str | None
+) -> None:
     assert await CommandChannel(f"'{script(tmp_path, text)}'")(NOTICE) == problem
 
 

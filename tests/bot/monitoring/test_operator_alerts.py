@@ -153,7 +153,7 @@ async def test_a_hanging_channel_is_given_up_and_tried_again(
     assert (phone.told(), command.told()) == ([("disk-nearly-full", "firing")], [])
 
 
-async def test_what_was_mended_before_it_could_be_told_is_told_as_that(
+async def test_a_problem_mended_while_a_channel_failed_is_sent_as_mended_only(
     store: Database, clock: MovableClock
 ) -> None:
     phone, command = Phone(), Phone()
@@ -169,7 +169,7 @@ async def test_what_was_mended_before_it_could_be_told_is_told_as_that(
     assert command.told() == [("disk-nearly-full", "firing"), ("disk-nearly-full", "mended")]
 
 
-async def test_a_database_that_fails_is_told_without_it_and_later_as_mended(
+async def test_a_failing_database_is_alerted_from_memory_and_later_as_mended(
     store: Database, clock: MovableClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     phone, command = Phone(), Phone()

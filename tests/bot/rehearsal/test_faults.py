@@ -19,7 +19,7 @@ HELLO = {"chat_id": ROBIN, "text": "Hello"}
     "trouble", [FaultKind.DROPPED, FaultKind.SERVER_ERROR, FaultKind.BAD_GATEWAY, FaultKind.BROKEN_JSON]
 )
 @pytest.mark.parametrize("acted", [True, False])
-async def test_an_answer_can_be_lost_before_or_after_the_deed(
+async def test_an_answer_can_be_lost_before_or_after_the_call_takes_effect(
     api: BotApi, robin: Person, ask: Ask, trouble: FaultKind, acted: bool
 ) -> None:
     api.faults.add(Fault(trouble, acted=acted, times=1))

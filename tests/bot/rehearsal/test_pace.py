@@ -39,7 +39,7 @@ def test_all_chats_together_go_at_thirty_a_second() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.floats(0, 2)), max_size=60))
-def test_whoever_waits_as_told_gets_through(sends: list[tuple[int, float]]) -> None:
+def test_a_call_repeated_after_retry_after_is_accepted(sends: list[tuple[int, float]]) -> None:
     seconds = Seconds()
     pace = Pace(per_chat=1, chat_burst=2, overall=2, overall_burst=3, now=seconds)
     for chat, gap in sends:

@@ -92,7 +92,9 @@ async def test_a_webhook_stops_polling_until_it_is_deleted(robin: Person, ask: A
     assert await texts(ask) == []
 
 
-async def test_ids_that_begin_anew_lower_are_not_taken_for_confirmed(robin: Person, ask: Ask) -> None:
+async def test_updates_with_ids_restarted_lower_are_not_confirmed_by_an_old_offset(
+    robin: Person, ask: Ask
+) -> None:
     await robin.types("old")
     last = (await ask("getUpdates"))["result"][-1]["update_id"]
     assert await texts(ask, offset=last + 1) == []
@@ -141,7 +143,7 @@ STEPS = st.sampled_from([WROTE, WROTE, TAPPED, POLLED, CONFIRMED, CONFIRMED, *GA
 
 
 @given(st.lists(STEPS, min_size=5, max_size=40))
-def test_nothing_alive_is_lost_or_comes_again_after_it_was_confirmed(steps: list[str | timedelta]) -> None:
+def test_unexpired_updates_are_polled_until_confirmed_and_never_after(steps: list[str | timedelta]) -> None:
     async def play() -> None:
         clock = Clock()
         updates = Updates(lambda: clock.now)

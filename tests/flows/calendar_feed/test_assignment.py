@@ -49,7 +49,7 @@ def test_groups_are_series_and_hours_that_come_again() -> None:
 
 
 @given(st.integers(0, 365 * 24 * 60), st.booleans())
-def test_what_is_offered_can_be_assigned(minutes: int, is_series: bool) -> None:
+def test_each_offered_group_of_events_can_be_assigned_by_its_key(minutes: int, is_series: bool) -> None:
     starts = THURSDAY + timedelta(minutes=minutes)
     events = [event(starts + timedelta(weeks=week), key="k" if is_series else "") for week in range(2)]
     for group in group_events(events, BERLIN, starts - timedelta(days=1)):

@@ -55,7 +55,7 @@ def test_a_date_excluded_in_any_form_has_no_session(series: str, exception: str)
 
 
 @pytest.mark.parametrize(("series", "exception"), FORMS)
-def test_all_that_follow_in_whatever_form_keep_their_names(series: str, exception: str) -> None:
+def test_sessions_moved_with_this_and_future_keep_their_keys(series: str, exception: str) -> None:
     weekly = WEEKLY + SERIES[series]
     later = f"UID:w\nRECURRENCE-ID;RANGE=THISANDFUTURE{exception}\nDTSTART:20260331T160000Z\nSUMMARY:#A7K2"
     found, whole = read(weekly, later), read(weekly)

@@ -56,7 +56,7 @@ def test_an_input_not_in_the_table_is_refused_and_changes_nothing(place: str) ->
 
 
 @pytest.mark.parametrize("place", [place for place in STATES if chat_in_state(place, ENGLISH).state.ended])
-def test_after_the_end_everything_is_told_that_it_is_over(place: str) -> None:
+def test_every_input_after_the_end_is_refused_with_a_notice(place: str) -> None:
     chat = chat_in_state(place, ENGLISH)
     before = chat.state
     for given in (
@@ -89,7 +89,7 @@ def test_something_can_be_tapped_wherever_something_is_open(place: str) -> None:
     assert chat_in_state(place, ENGLISH).labels
 
 
-def test_the_second_half_of_a_double_tap_is_told_so_and_another_button_is_told_what_counted() -> None:
+def test_outdated_taps_get_the_notice_of_a_double_overtaken_or_stale_tap() -> None:
     chat = chat_in_state("first", ENGLISH)
     mostly, completely, skip = (chat.button(label) for label in ("Mostly", "Completely", "Skip"))
     chat.give(mostly)

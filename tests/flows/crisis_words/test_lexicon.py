@@ -124,7 +124,7 @@ def test_what_stands_around_words_of_danger_changes_what_they_count_for(
         "k.m.s tonight",
     ],
 )
-def test_neither_case_nor_marks_nor_what_stands_around_hides_it(text: str) -> None:
+def test_danger_words_are_found_despite_case_punctuation_and_context(text: str) -> None:
     assert sounds_like_danger(text)
 
 

@@ -48,7 +48,7 @@ def test_long_sentences_are_looked_at_in_overlapping_parts() -> None:
     assert parts[0][MAX_WORDS // 2 :] == parts[1][: MAX_WORDS // 2]
 
 
-def test_it_adds_what_the_lists_miss() -> None:
+def test_the_second_vote_finds_danger_that_the_word_lists_miss() -> None:
     danger = [each.text for each in labelled_sentences("written_apart") if each.kind in DANGER_KINDS]
     missed = [text for text in danger if not matcher().find(text)]
     added = [text for text in missed if tier(text)]

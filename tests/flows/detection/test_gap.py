@@ -60,7 +60,7 @@ def test_one_wide_goal_gap_of_many_is_no_wide_pair(line: Line) -> None:
     assert [end for end in range(1, 10) if gap.detect(rounds[:end])] == [3]
 
 
-def test_one_ordinary_session_in_a_hundred_is_told(line: Line) -> None:
+def test_a_gap_is_found_in_about_one_of_a_hundred_ordinary_sessions(line: Line) -> None:
     """Over all dimensions and the wide pairs, in pairs whose gaps are spread as the detector takes them to be."""
     generator, told, sessions = np.random.default_rng(1), 0, 10
     pairs = 300

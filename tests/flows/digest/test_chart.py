@@ -57,7 +57,7 @@ def test_the_dimension_that_stands_out_is_marked_where_it_does() -> None:
     assert flagged(panel(client("J.", *CALM, "2222221"))) == {"goal": [6], "task": [6], "bond": [6]}
 
 
-def test_what_was_settled_long_ago_is_marked_no_more() -> None:
+def test_a_dip_settled_long_ago_is_not_marked_in_the_chart() -> None:
     settled = client("J.", *CALM, "5445221", "5445541", "5445541", "5445221")
     assert flagged(panel(settled)) == {"goal": [], "task": [], "bond": [9]}
     assert flagged(panel(client("J.", *CALM, "5445221", "5445541", "5445541"))) == {
@@ -83,7 +83,7 @@ def test_a_first_check_in_has_no_usual_range() -> None:
     assert {line.low for line in panel(client("J.", "5445541")).lines} == {None}
 
 
-def test_those_opened_out_are_worth_a_picture_in_the_digests_order() -> None:
+def test_clients_of_the_attention_list_get_charts_in_its_order() -> None:
     practice = week(
         client("watch", *CALM, "54455431"),
         client("likely", *CALM, "5445221"),

@@ -80,7 +80,7 @@ def test_ended_dyads_are_no_longer_named(over: ClientWeek) -> None:
     assert (digest.attention, digest.others) == ((), {})
 
 
-def test_who_has_moved_on_was_here_in_the_weeks_before() -> None:
+def test_a_client_transferred_after_the_week_is_an_entry_of_its_digest() -> None:
     assert place(gone("moved later", LAST + WEEK)) is None
 
 
@@ -101,7 +101,7 @@ def test_an_open_story_is_not_told_for_ever() -> None:
 
 
 @pytest.mark.parametrize("verdict", list(PractitionerVerdict))
-def test_what_the_practitioner_has_answered_for_needs_no_more_thought(verdict: PractitionerVerdict) -> None:
+def test_a_flag_with_a_verdict_is_listed_as_seen(verdict: PractitionerVerdict) -> None:
     dip = client("seen", *CALM, "5445221")
     flags = tuple(replace(flag, verdict=verdict, verdict_at=LAST + timedelta(hours=1)) for flag in dip.flags)
     assert place(replace(dip, flags=flags)) is ClientList.SEEN
@@ -167,7 +167,7 @@ def test_a_silence_that_only_goes_on_is_told_by_its_count(weeks: int) -> None:
     assert (place, named.count) == (ClientList.SILENT, weeks)
 
 
-def test_of_a_dip_talked_about_the_silence_is_told_until_it_only_goes_on() -> None:
+def test_silence_after_a_discussed_dip_is_an_entry_for_two_weeks_and_then_listed() -> None:
     assert [place(long_silent(weeks, discussed=True)) for weeks in (1, 2, 3, 4)] == [
         *(None, None),
         *(ClientList.SILENT, ClientList.SILENT),
@@ -262,7 +262,7 @@ def test_the_lowest_answers_and_tension_are_worth_a_word_at_once(row: str, expec
     assert any(needs_immediate_notice(told) for told in entry.told) is expected
 
 
-def test_what_may_have_been_chance_is_not_told_again() -> None:
+def test_a_possible_dip_of_an_earlier_week_is_only_listed_as_open() -> None:
     maybe = client("maybe", *CALM, "5533541", last=LAST - WEEK)
     assert maybe.flags
     assert place(maybe) is ClientList.OPEN

@@ -89,7 +89,7 @@ def test_where_they_are_too_many_a_number_stands_above_the_button_that_names_the
     )
 
 
-def test_where_nobody_stands_out_the_button_brings_everyone() -> None:
+def test_the_button_of_a_digest_without_attention_shows_everyone() -> None:
     quiet = compose(week(client("S.", *CALM)))
     ((button,),) = render(quiet, voice(), instrument())[0].buttons
     assert button.label == "Everyone"

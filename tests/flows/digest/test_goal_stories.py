@@ -85,7 +85,7 @@ def test_each_client_s_goals_are_read_as_they_are(practice: Sequence[GoalStory])
 
 
 @pytest.mark.parametrize("practice", PRACTICES, ids=lambda practice: practice[0].name)
-def test_who_said_what_stands_in_words(practice: Sequence[GoalStory]) -> None:
+def test_digest_and_card_have_the_expected_lines_of_each_goal_story(practice: Sequence[GoalStory]) -> None:
     digest = composed(practice)
     for each in practice:
         text = f"{digest_text(digest, each.name)}\n{card_text(each.client())}"
@@ -105,7 +105,7 @@ def test_only_coaching_s_categories_are_named() -> None:
     assert "goal-category" not in text
 
 
-def test_what_is_settled_is_no_settled_rating_and_is_said_in_one_week_only() -> None:
+def test_settled_goals_are_named_in_one_week_and_not_as_a_settled_rating() -> None:
     hugo = next(each for each in STORIES if each.name == "Hugo").client()
     this_week = week(hugo, mode="coaching")
     later = replace(
@@ -156,7 +156,7 @@ def story_of(name: str) -> GoalStory:
     return next(each for each in STORIES if each.name == name)
 
 
-def test_what_nobody_has_said_and_what_somebody_refused_stand_in_two_lists() -> None:
+def test_unreviewed_and_refused_goals_are_listed_apart() -> None:
     digest = composed([story_of("Omar"), story_of("Quinn")])
     screen = parse(render_first_screen(digest, voice(mode="coaching"))).text.splitlines()
     assert screen[1:] == [

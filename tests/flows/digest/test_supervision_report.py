@@ -26,7 +26,7 @@ def read(only: ClientWeek, mode: Mode = "therapy") -> dict[str, tuple[str, ...]]
     return {section.title: section.lines for section in found}
 
 
-def test_where_it_stands_is_said_in_the_scales_words() -> None:
+def test_the_report_describes_scores_in_the_scales_labels() -> None:
     assert read(client("J.", *CALM, "5445221"))["Where it stood at the check-in of Friday 2 October"] == (
         "Goals: between “Mostly” and “Completely”. Usually from “Mostly” to “Completely”.",
         "Way of working: between “Mostly” and “Completely”. Usually from “Mostly” to “Completely”.",
@@ -48,7 +48,7 @@ def test_what_the_practitioner_said_of_a_goal_is_not_in_the_report() -> None:
     assert line == "Saturday 3 October: “not for me” about one of the goals. Still open."
 
 
-def test_what_stood_out_newest_first_with_how_it_went_on() -> None:
+def test_the_report_lists_episodes_newest_first_with_their_outcome() -> None:
     told = read(client("J.", *CALM, "5445221", "5445541", "54455431"))["What stood out"]
     assert told == (
         "Friday 2 October: unresolved tension. Still open.",

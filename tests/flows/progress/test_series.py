@@ -88,7 +88,7 @@ ANSWERS = st.lists(
 
 
 @given(ANSWERS)
-def test_news_keeps_its_distance_and_holds_when_it_is_told(found: tuple[ProgressAnswer, ...]) -> None:
+def test_no_nearer_news_is_at_least_a_stall_period_apart(found: tuple[ProgressAnswer, ...]) -> None:
     told = no_nearer_news(found)
     assert all(later - earlier >= STALL_PERIOD for earlier, later in pairwise(told))
     for at in told:

@@ -17,7 +17,7 @@ def asked_over(count: int, every: int, *goals: GoalId) -> list[GoalId | None]:
     return asked
 
 
-def test_one_goal_a_time_in_turn() -> None:
+def test_each_check_in_asks_about_the_next_goal_in_rotation() -> None:
     assert asked_over(5, 1, A, B, C) == [A, B, C, A, B]
 
 

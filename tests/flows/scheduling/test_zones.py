@@ -134,7 +134,7 @@ def test_a_big_city_belongs_to_its_zone_alone() -> None:
 )
 @example("REENWIC", "en")  # a zone without a place
 @example("NOX", "en")  # Knox, Indiana
-def test_what_is_offered_can_be_typed(typed: str, language: str) -> None:
+def test_each_suggested_zone_can_be_typed(typed: str, language: str) -> None:
     try:
         read_zone(typed, language)
     except UnreadableInput as refused:

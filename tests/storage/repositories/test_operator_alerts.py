@@ -90,7 +90,7 @@ async def test_a_channel_that_fails_is_tried_again_and_the_others_are_not(
     assert again.told == {"command"}
 
 
-async def test_one_of_two_processes_tells(store: Database) -> None:
+async def test_an_alert_is_raised_and_leased_by_one_of_several_processes(store: Database) -> None:
     results = await asyncio.gather(*(finds(store, "disk") for _ in range(4)))
     assert sorted(raised for raised, _ in results) == [[], [], [], ["disk"]]
     told = await asyncio.gather(*(leases(store, "chat") for _ in range(4)))

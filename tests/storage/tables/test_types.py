@@ -109,7 +109,7 @@ def test_values_that_are_not_json_are_refused(conn: Connection, value: object) -
 
 
 @pytest.mark.parametrize("column", ["at", "value", "blob", "chat"])
-def test_none_is_restored(conn: Connection, column: str) -> None:
+def test_a_null_is_read_back_as_none(conn: Connection, column: str) -> None:
     assert _round_trip(conn, column, None) is None
 
 

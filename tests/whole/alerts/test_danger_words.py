@@ -108,7 +108,7 @@ async def test_an_update_that_cannot_be_handled_is_answered_and_its_danger_is_se
         assert "Please send it once more" in notice
 
 
-async def test_what_stands_beside_something_else_and_what_is_changed_is_looked_at_too(
+async def test_danger_words_in_captions_and_edited_messages_are_found(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     async with play(sqlite_url, tmp_path) as played:

@@ -204,7 +204,7 @@ async def test_an_alert_whose_arrival_nobody_knows_of_is_sent_again(sqlite_url: 
         assert await scene.steps() == [(0, False)]
 
 
-async def test_nobody_is_told_of_who_has_not_agreed(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_alert_is_sent_only_with_the_clients_consent(sqlite_url: str, tmp_path: Path) -> None:
     async with staffed(sqlite_url, tmp_path, CRISIS) as scene:
         # Jo agreed when nobody read alerts: they are asked once, by day.
         await scene.change(STAFFED)

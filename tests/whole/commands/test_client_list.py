@@ -129,7 +129,7 @@ async def test_at_night_the_reminder_waits_for_the_morning(sqlite_url: str, tmp_
         assert jo.reads().startswith("A small reminder")
 
 
-async def test_who_has_put_it_off_is_neither_named_nor_reminded(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_client_who_snoozed_is_neither_listed_nor_reminded(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await end_session(played, alex, jo)
@@ -162,7 +162,9 @@ async def test_many_who_wait_for_a_word_are_a_list(sqlite_url: str, tmp_path: Pa
         assert states["C2"] is DyadState.ACTIVE
 
 
-async def test_nobody_and_only_past_clients_are_said(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_client_list_says_if_there_are_no_or_only_past_clients(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()
         assert "no clients here yet" in await says(played, alex, "/clients")

@@ -51,7 +51,7 @@ async def test_a_forwarded_link_is_caught(tables_url: str, tmp_path: Path) -> No
         assert "settled already" in await _late(played, alex)
 
 
-async def test_who_was_confirmed_by_mistake_is_put_out_again(tables_url: str, tmp_path: Path) -> None:
+async def test_a_client_confirmed_by_mistake_can_be_removed(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         cousin = await played.client(alex, "Jo")

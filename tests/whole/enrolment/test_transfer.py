@@ -99,7 +99,9 @@ async def test_a_client_is_transferred_without_earlier_answers_or_declines(
         assert other.reads() != ""
 
 
-async def test_who_cannot_be_asked_is_said(sqlite_url: str, tmp_path: Path) -> None:
+async def test_a_transfer_of_a_stopped_client_is_refused_and_an_unanswered_one_expires(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, sam = await played.practitioner("Alex"), await played.practitioner("Sam")
         jo = await played.client(alex, "Jo")

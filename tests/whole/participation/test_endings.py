@@ -125,7 +125,9 @@ async def test_who_stops_before_the_last_check_in_is_left_in_peace(sqlite_url: s
         assert "Jo has joined" in alex.reads()
 
 
-async def test_at_night_the_news_waits_and_holds_up_nothing(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_notice_of_an_ending_waits_for_the_morning_without_blocking_replies(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo = await played.client(alex, "Jo")

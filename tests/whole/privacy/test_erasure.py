@@ -60,7 +60,7 @@ def bytes_of(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-async def test_what_is_stored_can_be_seen(tables_url: str, tmp_path: Path) -> None:
+async def test_mydata_shows_and_exports_all_stored_data_of_a_client(tables_url: str, tmp_path: Path) -> None:
     async with play(tables_url, tmp_path) as played:
         alex = await played.practitioner("Alex")
         jo, kim = await played.client(alex, "Jo"), await played.client(alex, "Kim")

@@ -127,7 +127,9 @@ def filled(unit: UnitOfWork) -> set[str]:
     return {table.name for table in tables if unit.conn.execute(select(table).limit(1)).first()}
 
 
-async def test_looking_first_counts_what_then_goes_and_twice_is_once(sqlite_url: str, tmp_path: Path) -> None:
+async def test_the_retention_preview_counts_what_the_purge_deletes_once(
+    sqlite_url: str, tmp_path: Path
+) -> None:
     async with play(sqlite_url, tmp_path) as played:
         store = played.service.store
         alex, stranger = await played.practitioner(programme=PROGRAMME), played.meet("Stranger")

@@ -137,7 +137,7 @@ async def test_a_row_due_when_a_clock_is_corrected_is_run(sqlite_url: str, tmp_p
         assert "1 of 7" in jo.screen()
 
 
-async def test_nothing_comes_in_a_fortnights_pause(sqlite_url: str, tmp_path: Path) -> None:
+async def test_no_check_in_is_asked_during_a_pause_of_two_weeks(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex, jo = await practitioner_with_jo(played)
         await says(played, alex, "/session Jo every Thursday 10:00")

@@ -46,14 +46,14 @@ async def test_at_most_one_a_day_whoever_began_it(pair: Pair) -> None:
     assert "gets a few questions now" in await says(played, alex, "/ask Jo")
 
 
-async def test_one_planned_for_today_is_enough(pair: Pair) -> None:
+async def test_ask_is_refused_if_a_check_in_is_planned_for_today(pair: Pair) -> None:
     played, alex = pair.played, pair.alex
     await says(played, alex, "/session Jo now")
     assert "gets questions soon anyway" in await says(played, alex, "/ask Jo")
     assert len(await stored_check_ins(played)) == 1
 
 
-async def test_in_quiet_hours_it_waits_for_their_end(pair: Pair) -> None:
+async def test_a_requested_check_in_waits_for_the_end_of_quiet_hours(pair: Pair) -> None:
     played, alex, jo = pair.played, pair.alex, pair.jo
     await played.comes(utc(3, 3, 21, 30))
     before = jo.last["message_id"]
@@ -81,7 +81,7 @@ async def test_leaving_it_brings_no_reminder_and_no_finding(pair: Pair) -> None:
 
 
 @pytest.mark.parametrize(("words", "state"), [("/pause 2 weeks", "on a break"), ("/stop", "stopped")])
-async def test_who_takes_no_part_is_not_asked(pair: Pair, words: str, state: str) -> None:
+async def test_ask_is_refused_for_a_paused_or_stopped_client(pair: Pair, words: str, state: str) -> None:
     played, jo = pair.played, pair.jo
     await says(played, jo, words)
     if words == "/stop":

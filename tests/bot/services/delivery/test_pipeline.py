@@ -158,7 +158,7 @@ async def test_a_flood_in_one_chat_is_waited_out_there_alone(store: Database, cl
     assert messenger.sent == ["reply", "first", "second"]
 
 
-async def test_one_refusal_of_the_token_is_noticed_by_nobody(
+async def test_a_single_unauthorized_answer_is_neither_logged_nor_a_sending_problem(
     store: Database, clock: MovableClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     messenger = FakeMessenger(answers={"first": [Unauthorized("404")]})
@@ -227,7 +227,7 @@ async def test_what_a_dead_process_held_is_taken_over_at_once(store: Database) -
     assert await states(store) == {OutboxState.PENDING: 1}
 
 
-async def test_what_is_not_being_sent_at_a_stop_is_given_back_as_if_never_tried(store: Database) -> None:
+async def test_messages_not_yet_being_sent_at_a_stop_are_released_and_sent_later(store: Database) -> None:
     messenger = FakeMessenger(slow={"first"})
     delivery = pipeline(store, messenger)
     delivery.hand_over(

@@ -75,7 +75,7 @@ def test_bulk_does_not_starve() -> None:
     assert min(at for at, number in sent if number == 0) <= MAX_BULK_WAIT_SECONDS + 1.0
 
 
-def test_what_is_not_counted_goes_at_once_however_much_waits() -> None:
+def test_an_uncounted_action_is_sent_at_once_while_the_pace_is_used_up() -> None:
     queue = SendQueue[Note](SendPace(1))
     for number in range(20):
         queue.put(Note(number, f"chat {number}"), 1.0)
@@ -84,7 +84,7 @@ def test_what_is_not_counted_goes_at_once_however_much_waits() -> None:
     assert drain(queue, 1.0) == [100]
 
 
-def test_the_wait_until_the_next_one_is_told() -> None:
+def test_an_exhausted_queue_returns_the_seconds_until_the_next_send() -> None:
     queue = SendQueue[Note](SendPace(10))
     for number in range(7):
         queue.put(Note(number, f"chat {number}"), 1.0)

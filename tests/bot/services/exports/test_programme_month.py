@@ -60,7 +60,7 @@ async def test_a_group_under_five_is_withheld_with_its_shares(store: Database) -
     assert sheets(workbook)["Summary"]["A2"].value == "Too few people took part to give figures."
 
 
-async def test_one_person_more_or_less_does_not_show_and_a_month_stays_as_it_was(store: Database) -> None:
+async def test_a_published_month_does_not_change_when_a_client_is_erased(store: Database) -> None:
     made = await store.write(lambda unit: add_programme(unit, 12, 4))
     before = await files(store)
     await store.write(lambda unit: erasure.erase_client(unit, made[3].client))

@@ -60,7 +60,7 @@ def test_another_version_or_shape_is_refused_without_quoting_it(change: dict[str
     assert "Ž" not in str(raised.value)
 
 
-def test_what_shows_nothing_new_may_be_repeated() -> None:
+def test_only_actions_that_send_no_new_message_are_repeatable() -> None:
     assert {type(action) for action in ACTIONS if is_repeatable(action)} == {
         AnswerCallback,
         EditMessage,

@@ -96,7 +96,9 @@ def test_a_cancelled_session_takes_place_only_for_who_says_so(active: ActiveDyad
 
 
 @pytest.mark.parametrize("state", [DyadState.PAUSED, DyadState.STOPPED, DyadState.ENDED])
-def test_who_takes_no_part_is_not_asked(active: ActiveDyad, state: DyadState) -> None:
+def test_a_session_of_an_inactive_dyad_is_stored_without_check_ins(
+    active: ActiveDyad, state: DyadState
+) -> None:
     with active.at(TUESDAY) as ctx:
         set_state(ctx, active.id, state)
         reason = NotAsked.PAUSED if state is DyadState.PAUSED else NotAsked.NOT_TAKING_PART

@@ -122,7 +122,7 @@ def test_a_moved_session_ends_at_its_new_time(
             assert due_at(ctx, active) == moved.ends
 
 
-def test_what_becomes_of_a_single_session_becomes_of_the_planned_one(active: ActiveDyad) -> None:
+def test_cancelling_a_single_session_cancels_the_planned_one_at_the_same_time(active: ActiveDyad) -> None:
     with active.at(TUESDAY) as ctx:
         planned(ctx, active)
         arranged_sessions.add_once(ctx, active.dyad(ctx), march(5, 9, 15))

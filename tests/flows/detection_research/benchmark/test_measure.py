@@ -24,7 +24,7 @@ def test_sensitivity_is_what_lies_above_it() -> None:
     assert sensitivity(ORDINARY, np.array([0.0, 50.0, 96.0, 200.0]), 0.04) == 0.5
 
 
-def test_where_numbers_tie_a_coin_decides() -> None:
+def test_ties_at_the_threshold_count_half() -> None:
     ordinary = np.array([0.0] * 90 + [1.0] * 10)
     assert sensitivity(ordinary, np.ones(10), 0.05) == pytest.approx(0.5)
     assert sensitivity(ordinary, np.zeros(10), 0.05) == 0
