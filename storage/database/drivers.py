@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 import aiosqlite
 from sqlalchemy import Connection, Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.util import greenlet_spawn
 
 from storage.database.sqlite_thread import open_thread, run_in_thread
 
@@ -28,8 +29,14 @@ class PostgresDriver:
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction and return its result."""
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
+
+        def transaction() -> T:
+            with self._engine.sync_engine.begin() as connection:
+                return work(connection)
+
+        return await greenlet_spawn(
+            transaction
+        )  # begin, work and commit in one: each takes as long as a statement
 
     async def checkpoint(self) -> bool:
         """Return true: PostgreSQL removes deleted rows by itself."""

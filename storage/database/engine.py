@@ -2,6 +2,7 @@
 
 import os
 import random
+import select
 import sqlite3
 import time
 from errno import EACCES, EISDIR
@@ -11,8 +12,9 @@ from urllib.parse import quote, quote_plus
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor, ExceptionContext
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from flows.errors import BadSetting, OperatorNeeded
 from storage.database import compiled_cache
@@ -83,7 +85,7 @@ def create_sync_engine(url: str, *, upkeep: bool = False) -> Engine:
         engine = create_engine(
             address, **_postgres_options(1, 0 if upkeep else STATEMENT_TIMEOUT_MS) | isolation
         )
-        event.listen(engine, "handle_error", _without_details)
+        _watch(engine)
         return engine
     _make_file(sqlite_path(address))
     return _sqlite(address, 1, "BEGIN IMMEDIATE", f"foreign_keys={'OFF' if upkeep else 'ON'}")
@@ -120,7 +122,7 @@ def create_writer(address: URL) -> SqliteDriver | PostgresDriver:
 def create_reader(address: URL) -> SqliteDriver | PostgresDriver:
     """Return a read-only driver: any write through it fails."""
     if not is_sqlite(address):
-        return _postgres(address, MAX_READERS, postgresql_readonly=True)
+        return _postgres(address, MAX_READERS, default_transaction_read_only="on")
     return SqliteDriver(_sqlite(address, MAX_READERS, "BEGIN", "query_only=ON"), MAX_READERS)
 
 
@@ -130,10 +132,30 @@ def _sqlite(address: URL, pool: int, begin: str, *pragmas: str) -> Engine:
     return engine
 
 
-def _postgres(address: URL, pool: int, **options: bool) -> PostgresDriver:
-    engine = create_async_engine(address, **_postgres_options(pool))
-    event.listen(engine.sync_engine, "handle_error", _without_details)
-    return PostgresDriver(engine.execution_options(**options), pool)
+def _postgres(address: URL, pool: int, **settings: str) -> PostgresDriver:
+    # The driver ends every transaction itself: nothing is left to be rolled back when a connection is returned.
+    options = _postgres_options(pool, STATEMENT_TIMEOUT_MS, **settings) | {"pool_reset_on_return": None}
+    engine = create_async_engine(address, **options)
+    _watch(engine.sync_engine)
+    return PostgresDriver(engine, pool)
+
+
+def _watch(engine: Engine) -> None:
+    """Shorten the errors of an engine on PostgreSQL, and replace idle connections that the server has closed."""
+    event.listen(engine, "handle_error", _without_details)
+    event.listen(engine, "checkout", _refuse_closed)
+
+
+def _refuse_closed(_: DBAPIConnection, entry: ConnectionPoolEntry, *__: object) -> None:
+    """Make the pool open another connection if an idle one can be read: nothing but its end is sent on it.
+
+    SQLAlchemy's ``pool_pre_ping`` would ask the server before each transaction.
+    """
+    driver: Any = entry.driver_connection
+    poll = select.poll()
+    poll.register(driver.pgconn.socket, select.POLLIN)
+    if poll.poll(0):
+        raise DisconnectionError
 
 
 def _without_details(context: ExceptionContext) -> None:
@@ -191,17 +213,20 @@ def _sqlite_options(pool: int) -> dict[str, Any]:
     return {**_pool_options(pool), "connect_args": {"isolation_level": None}}
 
 
-def _postgres_options(pool: int, statement_timeout_ms: int = STATEMENT_TIMEOUT_MS) -> dict[str, Any]:
+def _postgres_options(
+    pool: int, statement_timeout_ms: int = STATEMENT_TIMEOUT_MS, **further: str
+) -> dict[str, Any]:
     settings = {
         "timezone": "UTC",
         "synchronous_commit": "on",
         "statement_timeout": statement_timeout_ms,
         "idle_in_transaction_session_timeout": STATEMENT_TIMEOUT_MS,
+        **further,
     }
     options = " ".join(f"-c {name}={value}" for name, value in settings.items())
     return {
         **_pool_options(pool),
-        "pool_pre_ping": True,
+        "pool_use_lifo": True,  # each connection prepares a statement that it executes often
         # A row changed since it was read is a conflict; READ COMMITTED would overwrite it. Under SERIALIZABLE
         # 34 of 780 transactions still failed after all retries, with 16 callers.
         "isolation_level": "REPEATABLE READ",

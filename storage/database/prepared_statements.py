@@ -38,6 +38,7 @@ Parameters = Mapping[str, Any]
 Processor = Callable[[Any], Any]
 
 CACHE = "cached reads of the unit of work"  # key in the connection's info
+CURSOR = "cursor of prepared statements"  # likewise: a new one for each takes a fifth of a statement's time
 
 
 class PreparedStatement:
@@ -205,11 +206,14 @@ def execute_on_postgres(conn: Connection, sql: str, values: Parameters) -> tuple
     Raises what SQLAlchemy would, and gives up a connection that is lost.
     """
     adapted: Any = conn.connection.dbapi_connection
+    cursor = conn.info.get(CURSOR)
+    if cursor is None:
+        cursor = conn.info[CURSOR] = cast("Any", conn.connection.driver_connection).cursor()
     try:
         if isinstance(adapted, psycopg.Connection):
-            cursor = adapted.execute(sql, values)
-            return (cursor.fetchall() if cursor.description is not None else []), cursor.rowcount
-        found: tuple[list[Any], int] = adapted.run_async(lambda driver: _execute(driver, sql, values))
+            cursor.execute(sql, values)
+            return (cursor.fetchall() if cursor.pgresult.nfields else []), cursor.rowcount
+        found: tuple[list[Any], int] = adapted.run_async(lambda _: _execute(cursor, sql, values))
     except psycopg.Error as error:
         is_lost = conn.dialect.is_disconnect(cast("Any", error), adapted, None)
         if is_lost:
@@ -220,11 +224,10 @@ def execute_on_postgres(conn: Connection, sql: str, values: Parameters) -> tuple
     return found
 
 
-async def _execute(
-    driver: psycopg.AsyncConnection[Any], sql: str, values: Parameters
-) -> tuple[list[Any], int]:
-    cursor = await driver.execute(sql, values)
-    return (await cursor.fetchall() if cursor.description is not None else []), cursor.rowcount
+async def _execute(cursor: psycopg.AsyncCursor[Any], sql: str, values: Parameters) -> tuple[list[Any], int]:
+    await cursor.execute(sql, values)
+    assert cursor.pgresult is not None
+    return (await cursor.fetchall() if cursor.pgresult.nfields else []), cursor.rowcount
 
 
 def forget_cached_reads(conn: Connection, table: str) -> None:

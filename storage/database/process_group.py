@@ -21,10 +21,11 @@ from typing import Any, Protocol
 from zlib import crc32
 
 import psycopg
-from sqlalchemy import URL, text
+from sqlalchemy import URL, bindparam, func, select
 
 from flows.errors import OperatorNeeded
 from storage.database import engine
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -52,7 +53,7 @@ SELECT classid::bigint, objid::bigint FROM pg_locks
 WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid IN (%s, %s)
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """
-_NOTIFY = text("SELECT pg_notify(:channel, :message)")
+_NOTIFY = PreparedStatement(select(func.pg_notify(CHANNEL, bindparam("message"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +287,7 @@ def open_group(
 def announce(unit: UnitOfWork, message: str) -> None:
     """Tell every process, once this transaction has been committed; does nothing on SQLite."""
     if unit.conn.dialect.name == "postgresql":
-        unit.conn.execute(_NOTIFY, {"channel": CHANNEL, "message": message})
+        _NOTIFY.run(unit.conn, {"message": message})
 
 
 def member_key(owner: str) -> int:

@@ -126,11 +126,17 @@ class UnitOfWork:
         self._keys.pop(owner, None)
         return keys.erase(self.conn, owner)
 
-    def lock_owner_key(self, owner: str) -> None:
-        """Prevent other transactions from renewing this owner's key until this one ends; call it before ``seal``."""
-        if owner not in self._locked_owners:
-            self._locked_owners.add(owner)
-            keys.lock_shared(self.conn, owner)
+    def lock_keys(self, owners: Iterable[str]) -> None:
+        """Load these owners' data keys, and prevent other transactions from renewing them until this one ends.
+
+        Call it before ``seal``, once for all owners where there are several: it is one statement.
+        """
+        unlocked = {*owners} - self._locked_owners
+        self._locked_owners |= unlocked
+        if self.conn.dialect.name == "sqlite":  # one writer at a time: a key that is known stays valid
+            unlocked -= self._keys.keys()
+        if unlocked:
+            self._keys |= self.vault.load(self.conn, unlocked, lock=True)
 
     def lock_exclusively(self) -> None:
         """Wait for all transactions that create or lock keys, before an erasure; this may restart the transaction."""

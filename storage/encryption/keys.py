@@ -27,7 +27,9 @@ data_keys = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
-_BY_OWNERS = PreparedStatement(select(data_keys).where(is_one_of(data_keys.c.owner, "owners")))
+_SELECT = select(data_keys).where(is_one_of(data_keys.c.owner, "owners"))
+_BY_OWNERS = PreparedStatement(_SELECT)
+_LOCK_BY_OWNERS = PreparedStatement(_SELECT.with_for_update(read=True, key_share=True))  # no lock on SQLite
 
 MAX_OWNERS_PER_STATEMENT = 5_000
 """Databases limit the parameters of one statement."""
@@ -74,13 +76,18 @@ class Vault:
         """Return HMAC-SHA256 of ``text`` as 64 hex digits; without the key no guessed text can be checked."""
         return hmac.new(self._hashing, text.encode(errors="surrogatepass"), hashlib.sha256).hexdigest()
 
-    def load(self, conn: Connection, owners: Iterable[str]) -> dict[str, DataKey]:
-        """Return the data keys of those of these owners that have one."""
+    def load(self, conn: Connection, owners: Iterable[str], *, lock: bool = False) -> dict[str, DataKey]:
+        """Return the data keys of those of these owners that have one.
+
+        With ``lock`` none of them can be renewed until this transaction ends; one that was renewed since its start is
+        a conflict. It is for rows without a foreign key to their owner. SQLite, with one writer, needs no lock.
+        """
+        statement = _LOCK_BY_OWNERS if lock else _BY_OWNERS
         loaded: dict[str, DataKey] = {}
         names = list(owners)
         for start in range(0, len(names), MAX_OWNERS_PER_STATEMENT):
             batch = names[start : start + MAX_OWNERS_PER_STATEMENT]
-            for row in _BY_OWNERS.all(conn, {"owners": batch}):
+            for row in statement.all(conn, {"owners": batch}):
                 loaded[row.owner] = DataKey(self._ring.find(row.key_id).unwrap(row.owner, row.wrapped))
         return loaded
 
@@ -129,16 +136,6 @@ def with_table_lock(work: Callable[[Connection], T], *, exclusive: bool) -> Call
             del conn.info[_HAS_TABLE_LOCK]
 
     return transaction
-
-
-def lock_shared(conn: Connection, owner: str) -> None:
-    """Lock this owner's key against renewal until this transaction ends; a key renewed since its start is a conflict.
-
-    For rows without a foreign key to their owner. Needed on PostgreSQL only; SQLite has one writer at a time.
-    """
-    if conn.dialect.name == "postgresql":
-        query = select(data_keys.c.owner).where(data_keys.c.owner == owner)
-        conn.execute(query.with_for_update(read=True, key_share=True))
 
 
 def lock_exclusively(conn: Connection) -> None:

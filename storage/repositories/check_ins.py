@@ -1,10 +1,10 @@
 """Check-ins: each a round of questions to one person about one session or one date."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
@@ -76,7 +76,9 @@ def _query() -> Select[Any]:
 
 _BY_ID = PreparedStatement(_query().where(check_ins.c.id == bindparam("check_in")))
 _SHOWN = PreparedStatement(
-    select(check_ins.c.person_id, check_ins.c.message_id).where(check_ins.c.id == bindparam("check_in"))
+    select(check_ins.c.id, check_ins.c.person_id, check_ins.c.message_id).where(
+        is_one_of(check_ins.c.id, "check_ins")
+    )
 )
 _IN_PHASES = (
     _query().where(is_one_of(check_ins.c.phase, "phases")).order_by(check_ins.c.made_at, check_ins.c.id)
@@ -160,8 +162,21 @@ def find(unit: UnitOfWork, check_in: str) -> CheckIn | None:
 
 def get_shown(unit: UnitOfWork, check_in: str) -> tuple[PersonId, int | None] | None:
     """Return who is asked and the message that shows it, of an id from outside; None if it does not exist."""
-    row = _SHOWN.first(unit.conn, {"check_in": check_in})
-    return (PersonId(row.person_id), row.message_id) if row else None
+    return unit.cached_read(
+        f"shown {check_in}", ("check_ins",), lambda: _read_shown(unit, [check_in]).get(check_in)
+    )
+
+
+def load_shown(unit: UnitOfWork, ids: Collection[str]) -> None:
+    """Read in one statement what `get_shown` returns of each of these, before a loop that asks for it."""
+    found = _read_shown(unit, ids) if ids else {}
+    for check_in in ids:
+        unit.cached_read(f"shown {check_in}", ("check_ins",), partial(found.get, check_in))
+
+
+def _read_shown(unit: UnitOfWork, ids: Collection[str]) -> dict[str, tuple[PersonId, int | None]]:
+    rows = _SHOWN.all(unit.conn, {"check_ins": ids})
+    return {row.id: (PersonId(row.person_id), row.message_id) for row in rows}
 
 
 def of_person(unit: UnitOfWork, person: PersonId, *phases: CheckInPhase) -> list[CheckIn]:

@@ -1,9 +1,9 @@
 """Failed attempts at guessable input, counted per chat for the rate limit."""
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Label, bindparam, delete, exists, func, insert, select, update
 
 from flows.rate_limit import FORGET_AFTER, AttemptKind, FailedAttempts
-from storage.database.prepared_statements import PreparedStatement
+from storage.database.prepared_statements import PreparedStatement, StoredRow
 from storage.database.unit_of_work import UnitOfWork
 from storage.tables.audit_tables import attempts
 
@@ -14,8 +14,20 @@ _OF_CHAT = PreparedStatement(
 )
 
 
+def has_attempts(chat_key: ColumnElement[str]) -> Label[bool]:
+    """Return the column "has_attempts" of a statement that reads a person: see `remember`."""
+    return exists().where(attempts.c.chat_key == chat_key).label("has_attempts")
+
+
+def remember(unit: UnitOfWork, row: StoredRow) -> None:
+    """Keep whether a row with `has_attempts` says that there are any, so that `get` need not look for none."""
+    unit.cached_read(f"attempts {row.chat_key}", ("attempts",), lambda: bool(row.has_attempts))
+
+
 def get(unit: UnitOfWork, chat_key: str, kind: AttemptKind) -> FailedAttempts | None:
     """Return this chat's recent failed attempts, if any."""
+    if not unit.cached_read(f"attempts {chat_key}", ("attempts",), lambda: True):
+        return None
     row = _OF_CHAT.first(unit.conn, {"chat_key": chat_key, "kind": kind})
     return FailedAttempts(row.tries, row.last) if row else None
 

@@ -79,7 +79,7 @@ def _row_name(update_id: int, digest: str) -> str:
 def add(unit: UnitOfWork, arrivals: Iterable[NewUpdate]) -> int:
     """Store the updates that are not stored yet, and return their number."""
     received = list(arrivals)
-    unit.load_keys(mailbox_key_owner(each.chat_key) for each in received)
+    unit.lock_keys(mailbox_key_owner(each.chat_key) for each in received)
     return insert_new(unit, inbox, [_values(unit, each) for each in received])
 
 
@@ -125,7 +125,7 @@ def list_next(
 
 def seal_payload(unit: UnitOfWork, chat_key: str, name: str, payload: str) -> bytes:
     """Encrypt an update's payload for its row; ``name`` identifies the row."""
-    unit.lock_owner_key(mailbox_key_owner(chat_key))
+    unit.lock_keys([mailbox_key_owner(chat_key)])
     return padded_sealing.seal_text(unit, mailbox_key_owner(chat_key), COLUMN, name, payload, STEP)
 
 
@@ -139,8 +139,14 @@ def unseal_payload(unit: UnitOfWork, row: Any) -> str | None:
 
 
 def mark_handled(unit: UnitOfWork, waiting: WaitingUpdate) -> bool:
-    """Mark the update as handled, in the transaction that handles it; return false if it was already."""
-    return _MARK_HANDLED.run(unit.conn, {"row": waiting.id, "handled_at": unit.now}) == 1
+    """Mark the update as handled, in the transaction that handles it; return false if it was already.
+
+    Of an update that was not, the keys of its chat are loaded, and locked for the replies to it.
+    """
+    is_first = _MARK_HANDLED.run(unit.conn, {"row": waiting.id, "handled_at": unit.now}) == 1
+    if is_first:
+        unit.lock_keys([waiting.chat_key, mailbox_key_owner(waiting.chat_key)])
+    return is_first
 
 
 def record_failure(unit: UnitOfWork, waiting: WaitingUpdate, problem: str, max_attempts: int) -> bool:

@@ -183,7 +183,7 @@ def add(
 
 def seal(unit: UnitOfWork, chat_key: str, key: str, payload: str) -> bytes:
     """Return the payload encrypted with the chat's key and bound to the message's key."""
-    unit.lock_owner_key(mailbox_key_owner(chat_key))
+    unit.lock_keys([mailbox_key_owner(chat_key)])
     return padded_sealing.seal_text(unit, mailbox_key_owner(chat_key), COLUMN, key, payload, PADDING_BYTES)
 
 

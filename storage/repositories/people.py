@@ -9,12 +9,17 @@ from flows.ids import PersonId
 from storage.database import write_conflicts
 from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
-from storage.repositories import roles
+from storage.repositories import failed_attempts, prompts, roles
 from storage.tables.schema import people
 
 _BY_ID = PreparedStatement(select(people).where(people.c.id == bindparam("person")))
 _BY_CHAT_KEY = PreparedStatement(
-    select(people, *roles.columns_of(people.c.id)).where(people.c.chat_key == bindparam("chat_key"))
+    select(
+        people,
+        *roles.columns_of(people.c.id),
+        prompts.has_prompt(people.c.chat_key),
+        failed_attempts.has_attempts(people.c.chat_key),
+    ).where(people.c.chat_key == bindparam("chat_key"))
 )
 
 
@@ -76,6 +81,8 @@ def by_chat_key(unit: UnitOfWork, chat_key: str) -> Person | None:
     if row is None:
         return None
     roles.remember(unit, PersonId(row.id), row)
+    prompts.remember(unit, row)
+    failed_attempts.remember(unit, row)
     return _read(unit, row)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, Label, bindparam, delete, exists, insert, select
 
 from storage.database.prepared_statements import PreparedStatement, StoredRow
 from storage.database.unit_of_work import UnitOfWork
@@ -17,6 +17,11 @@ _LONG = "long:"  # begins the kind while more parts of a long text may come
 
 _BY_CHAT = PreparedStatement(select(prompts).where(prompts.c.chat_key == bindparam("chat_key")))
 _DROP = PreparedStatement(delete(prompts).where(prompts.c.chat_key == bindparam("chat_key")))
+
+
+def has_prompt(chat_key: ColumnElement[str]) -> Label[bool]:
+    """Return the column "has_prompt" of a statement that reads a person: see `remember`."""
+    return exists().where(prompts.c.chat_key == chat_key).label("has_prompt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,12 @@ def _stored(unit: UnitOfWork, chat_key: str) -> StoredRow | None:
     return unit.cached_read(
         f"prompt {chat_key}", ("prompts",), lambda: _BY_CHAT.first(unit.conn, {"chat_key": chat_key})
     )
+
+
+def remember(unit: UnitOfWork, row: StoredRow) -> None:
+    """Keep that there is no prompt, if a row with `has_prompt` says so, so that none is looked for."""
+    if not row.has_prompt:
+        unit.cached_read(f"prompt {row.chat_key}", ("prompts",), lambda: None)
 
 
 def expect_parts(unit: UnitOfWork, chat_key: str) -> None:

@@ -8,6 +8,8 @@ import psycopg
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
+from storage.database.prepared_statements import CURSOR
+
 Note = Callable[[str], object]
 Transaction = list[str]
 """The statements of a transaction without those that begin, end or divide it."""
@@ -26,6 +28,7 @@ def note_statements(conn: Connection, note: Note) -> None:
     else:
         is_async = isinstance(driver, psycopg.AsyncConnection)
         driver.cursor_factory = _noting(psycopg.AsyncCursor if is_async else psycopg.Cursor, note)
+        conn.info.pop(CURSOR, None)
 
 
 def _noting(cursor: type[Any], note: Note) -> type[Any]:

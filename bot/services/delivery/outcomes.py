@@ -1,5 +1,6 @@
 """What the outcome of a delivery means for an outbox message and for what it is about."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import assert_never
 
@@ -25,13 +26,19 @@ from bot.services.messaging.outbound_actions import (
 )
 from bot.services.messaging.outbox_kinds import POLICY, AfterDelivery, RejectedPolicy, UnknownPolicy
 from bot.services.privacy import farewells
-from storage.repositories import outbox_messages
+from storage.repositories import check_ins, outbox_messages
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
 
 MAX_UNKNOWN_OUTCOMES = 8
 EDITS = frozenset((OutboxKind.EDIT, OutboxKind.CHECK_IN_EDIT))
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(seconds=2), timedelta(minutes=2)
 REPLY_RETRY_DELAY, DIGEST_RETRY_DELAY = timedelta(seconds=30), timedelta(minutes=10)
+
+
+def load_shown(ctx: Context, messages: Iterable[OutboxMessage]) -> None:
+    """Read in one statement what `record` needs of the check-ins that these messages show."""
+    shown = (each.subject for each in messages if POLICY[each.kind].shows_check_in)
+    check_ins.load_shown(ctx, {subject for subject in shown if subject is not None})
 
 
 def record(ctx: Context, message: OutboxMessage, outcome: Outcome) -> None:

@@ -96,8 +96,10 @@ class OutcomeRecorder:
                 await self._set_aside(batch[0], error)
 
     def _record_in(self, unit: UnitOfWork, batch: Sequence[DeliveryResult]) -> None:
+        ctx = Context(unit, self._resources)
+        outcomes.load_shown(ctx, (result.message for result in batch))
         for result in batch:
-            outcomes.record(Context(unit, self._resources), result.message, result.outcome)
+            outcomes.record(ctx, result.message, result.outcome)
             for message in result.released:
                 outbox_claims.unclaim(unit, message)
             if isinstance(result.outcome, RetryLater) and result.outcome.is_flood:

@@ -1,16 +1,17 @@
-"""Transactions on SQLite run in a thread beside the event loop."""
+"""Transactions: on SQLite in a thread beside the event loop, on PostgreSQL over connections that are kept."""
 
 import asyncio
 import threading
 from collections.abc import AsyncIterator
 
+import psycopg
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from storage.database import engine
-from storage.database.drivers import SqliteDriver
+from storage.database.drivers import PostgresDriver, SqliteDriver
 from storage.tables.schema import marks
-from tests.support.databases import create_sqlite_tables
+from tests.support.databases import OTHERS, create_sqlite_tables
 
 
 @pytest.fixture
@@ -64,3 +65,41 @@ async def test_close_ends_the_thread(sqlite_url: str) -> None:
     await driver.close()
     thread.join(10)
     assert not thread.is_alive()
+
+
+@pytest.fixture(params=["writing", "reading"])
+async def on_postgres(postgres_url: str, request: pytest.FixtureRequest) -> AsyncIterator[PostgresDriver]:
+    create = engine.create_writer if request.param == "writing" else engine.create_reader
+    driver = create(engine.parse_url(postgres_url))
+    assert isinstance(driver, PostgresDriver)
+    yield driver
+    await driver.close()
+
+
+def backend(conn: Connection) -> int:
+    """Return the id of the server's process behind this connection."""
+    return int(conn.execute(text("SELECT pg_backend_pid()")).scalar_one())
+
+
+async def test_consecutive_transactions_use_one_connection_to_postgres(on_postgres: PostgresDriver) -> None:
+    assert len({await on_postgres.run(backend) for _ in range(5)}) == 1
+
+
+async def test_connections_that_the_server_has_closed_are_replaced(
+    on_postgres: PostgresDriver, postgres_url: str
+) -> None:
+    """As after a restart of the server: the next transactions do not notice."""
+    before = set(await asyncio.gather(*(on_postgres.run(backend) for _ in range(3))))
+    with psycopg.connect(postgres_url.replace("+psycopg", ""), autocommit=True) as other:
+        other.execute(OTHERS)
+    after = set(await asyncio.gather(*(on_postgres.run(backend) for _ in range(3))))
+    assert len(after) == len(before) == 3
+    assert before.isdisjoint(after)
+
+
+async def test_a_failed_transaction_leaves_its_connection_usable(on_postgres: PostgresDriver) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await on_postgres.run(lambda conn: backend(conn) // 0)
+    with pytest.raises(Exception, match="division by zero"):
+        await on_postgres.run(lambda conn: conn.execute(text("SELECT 1 / 0")))
+    assert await on_postgres.run(backend)

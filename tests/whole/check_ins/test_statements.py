@@ -10,8 +10,8 @@ from tests.support.service_actions import practitioner_with_jo, rates, says, tap
 from tests.support.statements import Transaction, committed_on_sqlite
 
 MAX_COMMITS = 3  # the update is stored; it is handled; what came of the reply is recorded
-MAX_STATEMENTS_OF_AN_ANSWER = 19
-MAX_STATEMENTS_OF_SENDING = 46  # four of them look at goals: compared, to be offered, to be reviewed
+MAX_STATEMENTS_OF_AN_ANSWER = 17
+MAX_STATEMENTS_OF_SENDING = 44  # four of them look at goals: compared, to be offered, to be reviewed
 
 
 def counted(name: str, committed: list[Transaction]) -> tuple[int, int]:
