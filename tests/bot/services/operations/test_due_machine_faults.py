@@ -1,7 +1,8 @@
 """A due job that a fault of the machine has met is run as soon as the fault is over, not when its lease ends."""
 
 import sqlite3
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -41,8 +42,7 @@ async def test_a_job_is_run_once_the_disk_has_room_again(
     jobs = DueJobs(store, Resources(load_words(), load_instruments(), ""), "one")
     try:
         for subject in ("met", "untouched"):
-            at = NOW - timedelta(seconds=subject == "met")
-            await store.write(lambda unit, s=subject, at=at: due.schedule(unit, DueKind.PLAN, s, at))
+            await store.write(partial(due.schedule, kind=DueKind.PLAN, subject=subject, at=NOW))
         with pytest.raises(OperationalError):
             await jobs.round()
         room = True
