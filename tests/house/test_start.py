@@ -10,6 +10,7 @@ from tests.support.played_service import play
 from tests.support.service_actions import practitioner_with_jo, says
 
 LATER = {
+    "alembic",
     "matplotlib",
     "PIL",
     "scipy",
@@ -20,7 +21,7 @@ LATER = {
     "fhir",
     "fhirclient",
 }
-"""Slow libraries of pictures, reports and exports, and those of the tests."""
+"""Slow libraries of migrations, pictures, reports and exports, and those of the tests."""
 
 START = """
 import gc, sys
