@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+from contextlib import suppress
 
 import click
 
@@ -13,6 +14,7 @@ from bot.settings import Settings, read_settings
 from flows import crisis_words
 
 OBJECTS_BETWEEN_COLLECTIONS = 20_000
+MIN_UP_SECONDS, MAX_BUSY_SECONDS = 2.0, 10.0
 
 
 @click.command("run", short_help="The service, until it is told to stop")
@@ -34,6 +36,19 @@ def _spare_garbage_collection() -> None:
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
 
 
+async def _prepare(service: Service) -> None:
+    """Build what the first typed words would wait for, once those have been answered who wrote during the start.
+
+    The thread that builds would take half of their time.
+    """
+    await asyncio.sleep(MIN_UP_SECONDS)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(MAX_BUSY_SECONDS):
+            await service.loops.wait()
+    await asyncio.to_thread(crisis_words.load)
+    _spare_garbage_collection()
+
+
 async def _serve(settings: Settings) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -47,11 +62,9 @@ async def _serve(settings: Settings) -> None:
             starting.cancel()
         else:
             starting.result()
-            await asyncio.to_thread(
-                crisis_words.load
-            )  # before somebody's first words, and after the first poll
-            _spare_garbage_collection()
+            preparing = asyncio.ensure_future(_prepare(service))
             await stop.wait()
+            preparing.cancel()
     finally:
         stopping.cancel()
         await service.stop()

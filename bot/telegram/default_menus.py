@@ -14,12 +14,13 @@ MENUS_DELAY_SECONDS = 3.0
 
 
 async def offer_menus(bot: Bot, words: TextCatalog) -> None:
-    """Set the command menus and the descriptions: the fallback language first, the others some seconds later.
+    """Set the command menus and the descriptions some seconds from now: the fallback language first, then the others.
 
-    The menu of the fallback serves all until then; to read every language takes time that a start should not.
+    Telegram keeps them, so only a bot's very first start changes what people see. To read every language takes time
+    that those need who wrote during the start.
     """
-    for wait, languages in ((0.0, {FALLBACK}), (MENUS_DELAY_SECONDS, {*words.languages} - {FALLBACK})):
-        await asyncio.sleep(wait)
+    for languages in ({FALLBACK}, {*words.languages} - {FALLBACK}):
+        await asyncio.sleep(MENUS_DELAY_SECONDS)
         # In a thread: to read the texts of a language takes long, and others wait for the event loop.
         menus = await asyncio.to_thread(_default_menus, words, languages)
         await connect.set_default_menus(bot, menus, FALLBACK)

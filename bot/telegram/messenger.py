@@ -124,12 +124,20 @@ class TelegramMessenger:
                 commands = [BotCommand(*each) for each in action.commands]
                 await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(action.chat))
             case LeaveChat():
-                message_id = await self._send_message(SendMessage(action.chat, action.message))
-                await self._bot.leave_chat(action.chat)
-                return message_id
+                return await self._leave_chat(action)
             case _:
                 assert_never(action)
         return None
+
+    async def _leave_chat(self, action: LeaveChat) -> int | None:
+        """Leave a group with a last message, or without one where the bot may not write."""
+        message_id = None
+        try:
+            message_id = await self._send_message(SendMessage(action.chat, action.message))
+        except (BadRequest, Forbidden) as error:
+            log.info("a group is left without a message: %s", type(error).__name__)
+        await self._bot.leave_chat(action.chat)
+        return message_id
 
     async def _answer(self, answer: AnswerCallback) -> None:
         try:

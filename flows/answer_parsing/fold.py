@@ -28,6 +28,20 @@ _SPECIAL = str.maketrans(
 _ARABIC = str.maketrans({"ى": "ي", "ة": "ه", "ٱ": "ا"})
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
 _REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+_MAX_KEPT_CHARACTERS = 5000
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What each character becomes, found once: a lexicon's index folds a hundred thousand words at the start."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if len(self) < _MAX_KEPT_CHARACTERS:
+            self[code] = folded
+        return folded
+
+
+_FOLDED = _FoldedCharacters()
 
 
 def fold(text: str) -> str:
@@ -35,14 +49,21 @@ def fold(text: str) -> str:
 
     A fraction sign becomes "?", which no number survives: fractions are never rounded.
     """
-    visible = "".join(_fold_character(character) for character in text.translate(_SPECIAL))
-    lowered = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", visible).casefold())
-    unmarked = "".join(character for character in lowered if unicodedata.category(character) not in _MARKS)
-    folded = _REPEATED_LETTER.sub(r"\1", _SKIN_TONES.sub("", unmarked).translate(_ARABIC))
+    # Character by character gives the same as the whole text: what composes with a neighbour is decomposed again.
+    folded = text.translate(_FOLDED)
+    if _REPEATED_LETTER.search(folded):  # to replace in each of a hundred thousand words takes twice as long
+        folded = _REPEATED_LETTER.sub(r"\1", folded)
     return " ".join(folded.split())
 
 
 def _fold_character(character: str) -> str:
+    visible = "".join(map(_visible, character.translate(_SPECIAL)))
+    lowered = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", visible).casefold())
+    unmarked = "".join(each for each in lowered if unicodedata.category(each) not in _MARKS)
+    return _SKIN_TONES.sub("", unmarked).translate(_ARABIC)
+
+
+def _visible(character: str) -> str:
     category = unicodedata.category(character)
     if category in _INVISIBLE:
         return " " if character in "\t\n\r" else ""

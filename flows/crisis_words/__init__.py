@@ -9,6 +9,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from threading import Lock
 
 from flows.crisis_words.families import DangerTier, Family
 from flows.crisis_words.lexicons import LEXICONS
@@ -31,9 +32,17 @@ UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
 """Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
 
 
-@cache
+_BUILDING = Lock()
+
+
 def matcher() -> Matcher:
-    """Return the matcher of all lexicons, built by the first call."""
+    """Return the matcher of all lexicons, built by the first call; a second thread waits and does not build another."""
+    with _BUILDING:
+        return _matcher()
+
+
+@cache
+def _matcher() -> Matcher:
     return Matcher(LEXICONS)
 
 

@@ -85,7 +85,7 @@ def parse_forms(words: str) -> Iterator[Form]:
     """Yield the generated spellings of words in the notation of this module."""
     for entry in words.split():
         for spelled in _expand(entry.removeprefix("=")):
-            parts = tuple((fold(each.removesuffix("*")), each.endswith("*")) for each in spelled.split("_"))
+            parts = tuple([(each.removesuffix("*"), each.endswith("*")) for each in fold(spelled).split("_")])
             yield Form(parts, has_slips=not entry.startswith("=") and len(parts) == 1)
 
 

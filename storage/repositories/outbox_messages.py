@@ -234,6 +234,14 @@ def is_shown_over(unit: UnitOfWork, message: OutboxMessage, message_id: int) -> 
     return unit.conn.execute(select(of.id).where(*later, of.state == OutboxState.SENT)).first() is not None
 
 
+def is_sent_since(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind], moment: datetime) -> bool:
+    """Return whether a message of these kinds about this check-in is being sent, or has arrived after ``moment``."""
+    of = table.c
+    arrived = and_(of.state == OutboxState.SENT, of.ended_at > moment)
+    found = or_(of.state == OutboxState.SENDING, arrived), of.subject == subject, of.kind.in_(kinds)
+    return unit.conn.execute(select(of.id).where(*found).limit(1)).first() is not None
+
+
 def remove(unit: UnitOfWork, message: OutboxMessage) -> None:
     """Delete the message's row."""
     unit.conn.execute(delete(table).where(table.c.id == message.id))

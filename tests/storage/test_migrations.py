@@ -155,10 +155,11 @@ def _add_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) ->
     """Copy the migrations, add a revision that runs ``step``, and return its id."""
     place = tmp_path / "migrations"
     shutil.copytree(migrations.HERE, place)
-    (place / "versions/next.py").write_text(
+    later = f"{int(migrations.head_revision()) + 1:04}"
+    (place / f"versions/{later}_next.py").write_text(
         "from alembic import op\n"
-        f"revision, down_revision = 'next', {migrations.head_revision()!r}\n"
+        f"revision, down_revision = {later!r}, {migrations.head_revision()!r}\n"
         f"def upgrade():\n    {step}\n"
     )
     monkeypatch.setattr(migrations, "HERE", place)
-    return "next"
+    return later

@@ -32,7 +32,10 @@ class User:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat with the bot in it. ``open``: the person began it (in a group: let the bot in), so it may write."""
+    """A chat with the bot in it. ``open``: the person began it (in a group: let the bot in), so it may write.
+
+    ``read_only``: a group in which only its administrators may write.
+    """
 
     id: int
     type: str
@@ -41,6 +44,7 @@ class Chat:
     open: bool = False
     blocked: bool = False
     deactivated: bool = False
+    read_only: bool = False
 
     def body(self) -> Body:
         """Return Telegram's Chat."""
@@ -57,6 +61,8 @@ class Chat:
             raise forbidden("bot can't initiate conversation with a user")
         if not self.open:
             raise forbidden(f"bot is not a member of the {self.type} chat")
+        if self.read_only:
+            raise bad_request("not enough rights to send text messages to the chat")
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """Handling a tap in a check-in: one step of the rules and what follows, in one transaction."""
 
+from dataclasses import replace
+
 from bot.services.answering.apply_step import apply_step
 from bot.services.answering.open_check_in import close_if_lapsed
 from bot.services.check_ins import display
@@ -39,17 +41,22 @@ def _notice(check_in: LoadedCheckIn, key: str | None) -> str | None:
 def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: AnswerTap) -> None:
     step = check_in.advance(answer, ctx.now)
     apply_step(ctx, check_in, step)
-    if tap.message_id is not None and tap.message_id != check_in.row.message_id:
-        _move_to(ctx, check_in, tap.message_id)
-    display.update_tapped(ctx, check_in, tap, step.state, _notice(check_in, step.notice))
+    shown = _shown_after_tap(ctx, check_in, tap)
+    display.update_tapped(ctx, check_in, shown, step.state, _notice(check_in, step.notice))
 
 
-def _move_to(ctx: Context, check_in: LoadedCheckIn, message_id: int) -> None:
-    """Show the check-in in the tapped message from now on, and remove the message that showed it before.
+def _shown_after_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap) -> CallbackTap:
+    """Return the tap as one in the message that shows the check-in from now on, the newest that is known.
 
-    The tap proves that the message has arrived, which was unknown.
+    A tap in a newer message than the known one proves that it has arrived: the known one is removed. An older message
+    is being removed already, and the newest shows what follows. Telegram's numbers grow within a chat.
     """
-    before = check_in.row.message_id
-    check_ins.set_message_id(ctx, check_in.row.id, message_id)
-    if before is not None:
-        display.remove_message(ctx, check_in.contact, before)
+    tapped, known = tap.message_id, check_in.row.message_id
+    if tapped is None or tapped == known:
+        return tap
+    if known is not None and tapped < known:
+        return replace(tap, message_id=known)
+    check_ins.set_message_id(ctx, check_in.row.id, tapped)
+    if known is not None:
+        display.remove_message(ctx, check_in.contact, known)
+    return tap

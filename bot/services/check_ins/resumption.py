@@ -8,7 +8,7 @@ from bot.services.consent import consent_renewal
 from bot.services.context import Context, from_person
 from flows.conversation.inputs import AnswerAction, AnswerTap, Input, Requested, SnoozeEnded
 from flows.conversation.state import MENUS, ConversationPhase, State
-from storage.repositories import check_ins, due, people
+from storage.repositories import check_ins, due, outbox_messages, people
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.due import DueKind
 from storage.repositories.outbox_messages import OutboxKind
@@ -32,12 +32,20 @@ def end_snooze(ctx: Context, check_in_id: str) -> None:
 
 
 def resend(ctx: Context, row: CheckIn) -> None:
-    """End any snooze and show the check-in in a new message, as its person has asked."""
+    """End any snooze and show the check-in in a new message, as its person has asked.
+
+    Nothing is sent if it already stands below what they have typed: who asks again while the service is away or busy
+    gets one message, not one for each time.
+    """
     check_in = load(ctx, row, from_person(ctx, row.person))
     if consent_renewal.request_if_outdated(ctx, check_in.contact, row, replying=True):
         return
     due.cancel(ctx, DueKind.SNOOZE_END, row.id)
-    _show_again(ctx, check_in, _advance(ctx, check_in, Requested(row.id)))
+    state = _advance(ctx, check_in, Requested(row.id))
+    since = ctx.update_received_at
+    is_shown = since and outbox_messages.is_sent_since(ctx, row.id, display.NEW_MESSAGES, since)
+    if state.turn != check_in.state.turn or not is_shown:
+        _show_again(ctx, check_in, state)
 
 
 def reopen(ctx: Context, row: CheckIn, closes_at: datetime) -> None:

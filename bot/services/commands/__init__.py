@@ -35,6 +35,7 @@ from bot.services.commands import (
     withdraw,
 )
 from bot.services.context.command_spec import AnyCommand
+from bot.services.context.inbound_types import CommandMessage, InboundContent
 from flows.help_requests import asks_for_help
 
 COMMANDS: dict[str, AnyCommand] = {
@@ -81,3 +82,10 @@ def find_command(name: str) -> AnyCommand | None:
     if name in now.ALIASES or (name not in COMMANDS and asks_for_help(name)):
         return COMMANDS[now.COMMAND.name]
     return COMMANDS.get(name)
+
+
+def is_bare_command(content: InboundContent) -> bool:
+    """Return whether this is a command of ours without any words."""
+    return (
+        isinstance(content, CommandMessage) and not content.words and find_command(content.name) is not None
+    )

@@ -31,6 +31,8 @@ from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, Outb
 
 MAX_UNKNOWN_OUTCOMES = 8
 EDITS = frozenset((OutboxKind.EDIT, OutboxKind.CHECK_IN_EDIT))
+FIRST_RETRY_DELAY = timedelta(seconds=0.5)
+"""Most calls that fail are met by one lost connection: the next one works."""
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(seconds=2), timedelta(minutes=2)
 REPLY_RETRY_DELAY, DIGEST_RETRY_DELAY = timedelta(seconds=30), timedelta(minutes=10)
 
@@ -99,12 +101,17 @@ def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
 
 
 def record_expired_lease(ctx: Context, message: OutboxMessage) -> None:
-    """Handle a message whose sender died: its outcome is unknown."""
-    _resolve_unknown(ctx, message, "sender died")
+    """Handle a message whose sender died: its outcome is unknown. What is repeated is due at once.
+
+    Telegram has refused nothing.
+    """
+    _resolve_unknown(ctx, message, "sender died", max_delay=timedelta())
     _delete_if_over(ctx, message)
 
 
-def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None:
+def _resolve_unknown(
+    ctx: Context, message: OutboxMessage, problem: str, max_delay: timedelta = MAX_RETRY_DELAY
+) -> None:
     """Decide about a message that may have been delivered or not, as the policy of its kind says."""
     action = _read(message)
     policy = POLICY[message.kind].unknown
@@ -112,7 +119,7 @@ def _resolve_unknown(ctx: Context, message: OutboxMessage, problem: str) -> None
         policy = UnknownPolicy.RESEND
     match policy:
         case UnknownPolicy.RESEND if message.unknown_outcomes + 1 < MAX_UNKNOWN_OUTCOMES:
-            _retry(ctx, message, problem, is_unknown=True)
+            _retry(ctx, message, problem, is_unknown=True, max_delay=max_delay)
         case UnknownPolicy.RESEND:
             outbox_messages.finish(ctx, message, OutboxState.DEAD, problem=problem)
         case UnknownPolicy.RESEND_ONCE if message.unknown_outcomes == 0:
@@ -170,8 +177,9 @@ def _retry(
     min_delay: timedelta = timedelta(),
     *,
     is_unknown: bool = False,
+    max_delay: timedelta = MAX_RETRY_DELAY,
 ) -> None:
-    """Try again after a delay that doubles with each attempt; the number of attempts has no limit here."""
-    delay = min(MIN_RETRY_DELAY * 2 ** min(message.attempts, 10), MAX_RETRY_DELAY)
-    at = ctx.now + max(delay, min_delay)
+    """Try again soon, then after a delay that doubles with each attempt, whose number has no limit here."""
+    delay = MIN_RETRY_DELAY * 2 ** min(message.attempts, 10) if message.attempts else FIRST_RETRY_DELAY
+    at = ctx.now + max(min(delay, max_delay), min_delay)
     outbox_messages.retry_at(ctx, message, at, problem, is_unknown=is_unknown)

@@ -7,6 +7,7 @@ type something else. What nothing handles is answered with what can be done here
 from typing import assert_never
 
 from bot.services.alerts import crisis_reply
+from bot.services.commands import is_bare_command
 from bot.services.context import CallbackTap, Contact, Context, InboundUpdate, from_sender
 from bot.services.context.inbound_types import (
     BotBlocked,
@@ -42,7 +43,9 @@ def handle(ctx: Context, update: InboundUpdate) -> None:
         case _:
             reachability.mark_reachable(ctx, contact)
             if not help_requests.answer(ctx, contact, update):  # one reply, and what it says holds: no alert
-                crisis_reply.reply_to_danger_words(ctx, contact, update)
+                # The first search builds the index of danger words, which takes longer than all else after a start.
+                if not is_bare_command(update.content):
+                    crisis_reply.reply_to_danger_words(ctx, contact, update)
                 _handle_content(ctx, contact, update)
 
 

@@ -46,6 +46,7 @@ class DueJobs:
     ) -> None:
         self._store, self._resources, self._owner = store, resources, owner
         self._is_stopping, self._beat = False, beat
+        self._claimed: list[Due] = []  # and not known to be done: a fault of the machine met them
 
     async def round(self) -> int:
         """Claim and run a batch of due rows; return their number."""
@@ -56,15 +57,21 @@ class DueJobs:
         )
         if is_clock_set_back:
             await clock_recovery.reschedule_future_rows(self._store, self._resources)
-        elif not is_any_due:
+        elif not is_any_due and not self._claimed:
             return 0
-        rows = await self._store.write(lambda unit: due.claim(unit, self._owner, LEASE_DURATION, BATCH_SIZE))
+        # What a fault of the machine has met is still claimed: nobody else would run it before its lease ends.
+        self._claimed = rows = self._claimed or await self._store.write(self._claim)
         results = await self._store.write_each([partial(self._run_in_transaction, row) for row in rows])
+        self._claimed = [row for row, each in zip(rows, results, strict=True) if isinstance(each, Exception)]
         for row, result in zip(rows, results, strict=True):
             if isinstance(result, Exception) and not is_machine_fault(result):
                 await self._record_failure(row, result)
+                self._claimed.remove(row)
         raise_machine_fault(results)  # counts against no job
         return len(rows)
+
+    def _claim(self, unit: UnitOfWork) -> list[Due]:
+        return due.claim(unit, self._owner, LEASE_DURATION, BATCH_SIZE)
 
     async def empty(self) -> int:
         """Run batches until nothing is due; return the number of rows."""

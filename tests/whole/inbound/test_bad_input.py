@@ -255,6 +255,16 @@ async def test_a_group_is_left_with_a_message(sqlite_url: str, tmp_path: Path) -
         assert not group.open
 
 
+async def test_a_group_is_left_where_the_bot_may_not_write(sqlite_url: str, tmp_path: Path) -> None:
+    async with play(sqlite_url, tmp_path) as played:
+        alex = await played.practitioner()
+        group = await alex.lets_into_group()
+        group.read_only = True
+        await played.settle()
+        assert not group.messages
+        assert not group.open
+
+
 async def test_the_bot_is_blocked_and_unblocked(sqlite_url: str, tmp_path: Path) -> None:
     async with play(sqlite_url, tmp_path) as played:
         alex = await played.practitioner()

@@ -137,6 +137,30 @@ async def test_an_edit_that_was_left_behind_is_not_sent_over_a_newer_one(
     assert messenger.deliveries == deliveries
 
 
+async def test_what_a_process_that_ended_had_in_hand_is_repeated_at_once(
+    database: Database, clock: MovableClock
+) -> None:
+    await database.write(lambda unit: post_edit(unit, "key", 7))
+    await database.write(lambda unit: outbox_claims.claim(unit, "another", outbox_claims.LEASE_DURATION, 1))
+    messenger = FakeMessenger(Sent(7))
+    successor = worker(database, messenger)
+    assert await successor.take_over(["another"]) == 1
+    await successor.run_until_empty()
+    assert messenger.deliveries == 1
+
+
+async def test_the_first_retry_comes_within_a_second(database: Database, clock: MovableClock) -> None:
+    await database.write(lambda unit: post_edit(unit, "key", 7))
+    messenger = FakeMessenger(UNKNOWN, UNKNOWN, Sent(7))
+    for expected in (1, 2, 2):
+        await worker(database, messenger).run_until_empty()
+        assert messenger.deliveries == expected
+        clock.move(timedelta(seconds=0.5))
+    clock.move(timedelta(seconds=4))
+    await worker(database, messenger).run_until_empty()
+    assert messenger.deliveries == 3
+
+
 FLOOD = RetryLater("too many requests", wait_seconds=3, is_flood=True)
 UNKNOWN = OutcomeUnknown("no answer")
 FILE = SendDocument(1, Document("list.csv", b"names"), MESSAGE)
