@@ -30,13 +30,12 @@ class PostgresDriver:
     async def run(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction and return its result."""
 
+        # Begin, work and commit in one: to change into a greenlet takes as long as a statement.
         def transaction() -> T:
             with self._engine.sync_engine.begin() as connection:
                 return work(connection)
 
-        return await greenlet_spawn(
-            transaction
-        )  # begin, work and commit in one: each takes as long as a statement
+        return await greenlet_spawn(transaction)
 
     async def checkpoint(self) -> bool:
         """Return true: PostgreSQL removes deleted rows by itself."""

@@ -127,13 +127,14 @@ def with_table_lock(work: Callable[[Connection], T], *, exclusive: bool) -> Call
     """
 
     def transaction(conn: Connection) -> T:
-        conn.info[_HAS_TABLE_LOCK] = exclusive
+        info = conn.info  # of a connection that is cut meanwhile it cannot be asked for again
+        info[_HAS_TABLE_LOCK] = exclusive
         try:
             if exclusive:  # the first statement, so that the snapshot includes what those transactions wrote
                 conn.execute(text("LOCK TABLE data_keys IN EXCLUSIVE MODE"))
             return work(conn)
         finally:
-            del conn.info[_HAS_TABLE_LOCK]
+            del info[_HAS_TABLE_LOCK]
 
     return transaction
 

@@ -32,6 +32,9 @@ class CheckInPhase(StrEnum):
     DROPPED = "dropped"
 
 
+OVER = frozenset((CheckInPhase.DONE, CheckInPhase.CLOSED, CheckInPhase.DROPPED))
+
+
 @dataclass(frozen=True, slots=True)
 class CheckIn:
     """A check-in; ``state`` is the serialized conversation, ``message_id`` the message that shows it, once known.

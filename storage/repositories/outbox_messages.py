@@ -277,6 +277,13 @@ def drop(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind]) -> None:
     _DROP.run(unit.conn, {"about": subject, "kinds": kinds, "ended_at": unit.now})
 
 
+def is_unsent(unit: UnitOfWork, subject: str, kind: OutboxKind) -> bool:
+    """Return whether a message of this kind about this check-in still waits, and no attempt may have arrived."""
+    of = table.c
+    waiting = of.subject == subject, of.kind == kind, of.state.in_(OPEN), of.unknown_outcomes == 0
+    return unit.conn.execute(select(of.id).where(*waiting)).first() is not None
+
+
 def mark_proven(unit: UnitOfWork, subject: str) -> None:
     """Mark uncertain messages about this check-in as sent: an answer proves that they were shown."""
     _MARK_PROVEN.run(unit.conn, {"about": subject})

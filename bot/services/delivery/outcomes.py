@@ -31,6 +31,7 @@ from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, Outb
 
 MAX_UNKNOWN_OUTCOMES = 8
 EDITS = frozenset((OutboxKind.EDIT, OutboxKind.CHECK_IN_EDIT))
+QUESTIONS = frozenset((OutboxKind.QUESTION, OutboxKind.REMINDER))
 FIRST_RETRY_DELAY = timedelta(seconds=0.5)
 """Most calls that fail are met by one lost connection: the next one works."""
 MIN_RETRY_DELAY, MAX_RETRY_DELAY = timedelta(seconds=2), timedelta(minutes=2)
@@ -137,19 +138,33 @@ def _resolve_unknown(
             assert_never(policy)
 
 
-def drop_if_shown_over(ctx: Context, message: OutboxMessage) -> bool:
-    """Drop an edit if a newer one of the same message has been sent; return whether it was dropped.
+def drop_if_outdated(ctx: Context, message: OutboxMessage) -> bool:
+    """Drop a claimed message that would show an old question again; return whether it was dropped.
 
-    It would show an old question again. A process that was killed, or cut off between its commit and the sending, has
-    left it behind.
+    An edit is outdated once a newer one of the same message has been sent; a process that was killed, or cut off
+    between its commit and the sending, has left it behind. A question that could not be sent at first is, once its
+    check-in is over: it was in hand when the check-in closed.
     """
-    action = _read(message) if message.kind in EDITS else None
-    if not isinstance(action, EditMessage):
+    if _is_shown_over(ctx, message):
+        problem = "a newer one was sent"
+    elif _is_check_in_over(ctx, message):
+        problem = "its check-in is over"
+    else:
         return False
-    if not outbox_messages.is_shown_over(ctx, message, action.message_id):
-        return False
-    outbox_messages.finish(ctx, message, OutboxState.DROPPED, problem="a newer one was sent")
+    outbox_messages.finish(ctx, message, OutboxState.DROPPED, problem=problem)
     return True
+
+
+def _is_shown_over(ctx: Context, message: OutboxMessage) -> bool:
+    action = _read(message) if message.kind in EDITS else None
+    return isinstance(action, EditMessage) and outbox_messages.is_shown_over(ctx, message, action.message_id)
+
+
+def _is_check_in_over(ctx: Context, message: OutboxMessage) -> bool:
+    if message.kind not in QUESTIONS or message.subject is None or not message.attempts:
+        return False
+    check_in = check_ins.find(ctx, message.subject)
+    return check_in is None or check_in.phase in check_ins.OVER
 
 
 def _delete_if_over(ctx: Context, message: OutboxMessage) -> None:

@@ -1,6 +1,8 @@
 """The recorder of outcomes: in batches, one transaction for all that came in meanwhile.
 
-If the database fails, outcomes are kept in memory and recorded when it is back: none is forgotten.
+If the database fails, outcomes are kept in memory and recorded when it is back: none is forgotten. On PostgreSQL a
+batch changes rows of chats that other processes handle meanwhile, and the longer its transaction, the likelier a
+conflict. So after a failure outcomes are recorded one by one until none is left.
 """
 
 import asyncio
@@ -20,6 +22,7 @@ from storage.repositories.outbox_messages import OutboxMessage, OutboxState
 log = logging.getLogger(__name__)
 
 MIN_BACKOFF_SECONDS, MAX_BACKOFF_SECONDS = 0.5, 30.0
+MAX_BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,16 @@ class OutcomeRecorder:
             await asyncio.wait([self._task])
 
     async def _record_all(self) -> None:
-        backoff = MIN_BACKOFF_SECONDS
+        backoff, size = MIN_BACKOFF_SECONDS, MAX_BATCH
         batch: list[DeliveryResult] = []
         try:
             while self._results:
-                batch, self._results = self._results, []
+                batch, self._results = self._results[:size], self._results[size:]
                 try:
                     await self._record(batch)
                     backoff = MIN_BACKOFF_SECONDS
                 except Exception as error:
-                    self._results = batch + self._results
+                    self._results, size = batch + self._results, 1
                     log.error(
                         "outcomes could not be recorded: %s; trying again in %.1f s",
                         type(error).__name__,

@@ -200,7 +200,7 @@ class DeliveryWorker:
         self._resolve(unit, outbox_claims.expired_leases(unit, self.owner))
         ctx = Context(unit, self._resources)
         claimed = outbox_claims.claim(unit, self.owner, outbox_claims.LEASE_DURATION, room)
-        return [each for each in claimed if not outcomes.drop_if_shown_over(ctx, each)]
+        return [each for each in claimed if not outcomes.drop_if_outdated(ctx, each)]
 
     def _resolve(self, unit: UnitOfWork, abandoned: Collection[OutboxMessage]) -> int:
         for message in abandoned:

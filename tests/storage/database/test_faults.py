@@ -8,6 +8,7 @@ from sqlalchemy import create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.database.faults import is_machine_fault
+from storage.database.transaction_queue import TransactionQueue
 
 
 def error_of(url: str, *statements: str) -> DBAPIError:
@@ -93,3 +94,15 @@ def test_on_postgresql_a_cut_connection_is_a_fault_of_the_machine_and_a_wrong_st
     with pytest.raises(DBAPIError) as caught, create_engine(nobody).connect():
         pass
     assert is_machine_fault(caught.value)
+
+
+@pytest.mark.postgres
+async def test_a_connection_that_is_cut_within_a_transaction_is_a_fault_of_the_machine(
+    postgres_url: str,
+) -> None:
+    queue = TransactionQueue.writing(postgres_url)
+    with pytest.raises(DBAPIError) as caught:
+        await queue.run(lambda conn: conn.execute(text("SELECT pg_terminate_backend(pg_backend_pid())")))
+    assert is_machine_fault(caught.value)
+    assert await queue.run(lambda conn: conn.execute(text("SELECT 1")).scalar_one()) == 1
+    await queue.close()

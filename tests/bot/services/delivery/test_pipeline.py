@@ -3,12 +3,15 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 
 import pytest
+from psycopg.errors import SerializationFailure
+from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.scheduler.clocks import MovableClock
 from bot.services.context.context import Resources
@@ -31,6 +34,7 @@ from storage.database.unit_of_work import Database, UnitOfWork
 from storage.repositories import outbox_claims, outbox_messages
 from storage.repositories.outbox_claims import LEASE_DURATION
 from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState, Priority
+from storage.tables.schema import outbox_messages as outbox_table
 from tests.support.example_table import new_key_ring
 
 RESOURCES = Resources(load_words(), load_instruments(), "some_bot")
@@ -242,6 +246,38 @@ async def test_messages_not_yet_being_sent_at_a_stop_are_released_and_sent_later
     assert await states(store) == {OutboxState.SENT: 1, OutboxState.PENDING: 1}
     await pipeline(store, messenger, "next").run_until_empty()
     assert messenger.sent == ["first", "second"]
+
+
+async def test_outcomes_are_recorded_although_transactions_of_several_always_conflict(
+    store: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a busy PostgreSQL, where a long transaction meets a change of another process in one of its chats."""
+    messenger = FakeMessenger()
+    delivery = pipeline(store, messenger)
+    chats = [(chat, f"reply {chat}") for chat in range(1, 6)]
+    leased = await store.write(lambda unit: post_and_lease(unit, *chats))
+    write = Database.write
+
+    async def conflict_if_long(self: Database, work: Callable[[UnitOfWork], object]) -> object:
+        def long(unit: UnitOfWork) -> object:
+            before = count_sent(unit)
+            result = work(unit)
+            if count_sent(unit) - before > 1:
+                raise OperationalError("UPDATE", None, SerializationFailure())
+            return result
+
+        return await write(self, long)
+
+    monkeypatch.setattr(Database, "write", conflict_if_long)
+    delivery.hand_over(leased)
+    async with asyncio.timeout(PATIENCE):
+        await delivery.run_until_empty()
+    assert await states(store) == {OutboxState.SENT: len(chats)}
+
+
+def count_sent(unit: UnitOfWork) -> int:
+    of = outbox_table.c
+    return unit.conn.execute(select(func.count()).where(of.state == OutboxState.SENT)).scalar_one()
 
 
 async def test_an_outcome_outlives_a_database_that_fails(
