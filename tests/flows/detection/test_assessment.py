@@ -51,6 +51,26 @@ def test_a_return_that_is_one_answer_lower_is_lower_whatever_the_rounding(
     assert assess([*earlier, returned]).comparison is Comparison.RETURNED_LOWER
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((*["555555"] * 4, *["444444"] * 4), True),
+        (
+            (*["333333"] * 4, *["555555"] * 12, *["444444"] * 4),
+            True,
+        ),  # than all before, not than the first four
+        ((*["555555"] * 3, *["444444"] * 4), False),  # three before are too few to compare
+        ((*["555555"] * 4, *["555444"] * 4), True),
+        ((*["555555"] * 4, *["555544"] * 4), False),
+    ],
+    ids=["four before", "many before", "three before", "half an answer", "less than that"],
+)
+def test_four_check_ins_half_an_answer_lower_than_those_before_are_lower(
+    line: Line, rows: tuple[str, ...], expected: bool
+) -> None:
+    assert assess(line(*rows)).lower is expected
+
+
 def test_a_changed_instrument_is_reported_as_not_comparable(line: Line, make: Make) -> None:
     *before, newest = line("545454", "454545", "333333")
     assert assess([*before, replace(newest, instrument=make(options=7))]).comparison is Comparison.CHANGED

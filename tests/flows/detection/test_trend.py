@@ -1,6 +1,8 @@
 """Slow changes: lower month by month, or clearly higher than at the beginning."""
 
 from collections.abc import Sequence
+from math import sqrt
+from statistics import fmean, linear_regression
 
 from flows.detection import FindingKind, trend
 from tests.flows.detection.conftest import Line
@@ -53,6 +55,24 @@ def test_the_evidence_of_a_trend_has_its_beginning(line: Line) -> None:
     assert float(found.evidence["now"]) <= float(found.evidence["first"]) - 0.125  # type: ignore[arg-type]
 
 
+def test_the_evidence_describes_the_least_squares_line_after_the_early_rise(line: Line) -> None:
+    rows = ("444444", "555555", "444444", "554444", "433333", "444444", "333333", "443333", "322222")
+    rounds = line(*["555555"] * 4, *rows)
+    steady = rounds[3:]
+    scores = [fmean(answer - 1 for answer in each.answers.values() if answer) / 4 for each in steady]
+    slope, start = linear_regression(range(10), scores)
+    residual = sum((score - start - slope * at) ** 2 for at, score in enumerate(scores))
+    error = 1.36 * sqrt(residual / (10 - 2)) / sqrt(sum((at - 4.5) ** 2 for at in range(10)))
+    (found,) = trend.detect(rounds)
+    assert {name: found.evidence[name] for name in ("since", "first", "now", "z", "check_ins")} == {
+        "since": steady[0].at.isoformat(),
+        "first": round(start, 3),
+        "now": round(start + 9 * slope, 3),
+        "z": round(slope / error, 2),
+        "check_ins": 10,
+    }
+
+
 def test_a_clear_gain_is_one_finding(line: Line) -> None:
     found = told(line, "333333", "333333", "333333", *LOW[::-1] * 2, "443444", *FOUR * 2, *HIGH * 3)
     assert [kind for _, kind in found] == [FindingKind.GAIN]
@@ -60,6 +80,7 @@ def test_a_clear_gain_is_one_finding(line: Line) -> None:
 
 def test_the_early_rise_is_no_gain(line: Line) -> None:
     assert told(line, "333333", "444444", "555555", *HIGH * 5) == []
+    assert told(line, *["333333"] * 3, *["444444"] * 10) == []
 
 
 def test_swings_and_one_dip_are_no_decline(line: Line) -> None:

@@ -1,6 +1,7 @@
 """Stored digests: which are read since a moment, and in which order."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.scheduler.clocks import MovableClock
 from flows.ids import PractitionerId
@@ -21,9 +22,8 @@ async def test_digests_composed_since_a_moment_are_read_newest_first(
     for week in ("first", "second", "third"):
         composed.append(clock())
         for practitioner in (alex, sam):
-            await store.write(
-                lambda unit, to=practitioner, week=week: digests.add(unit, to, week, f"{week} of {to}")
-            )
+            content = f"{week} of {practitioner}"
+            await store.write(partial(digests.add, practitioner=practitioner, week=week, content=content))
         clock.move(timedelta(days=7))
     found = await store.read(lambda unit: list(digests.iterate_since(unit, alex, composed[1])))
     assert found == [f"third of {alex}", f"second of {alex}"]

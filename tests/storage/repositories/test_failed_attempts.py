@@ -1,6 +1,7 @@
 """Failed attempts: which count, of which chats, and for how long."""
 
 from datetime import timedelta
+from functools import partial
 
 from bot.scheduler.clocks import MovableClock
 from flows.rate_limit import FORGET_AFTER, AttemptKind
@@ -12,7 +13,7 @@ KIND, OTHER_KIND = list(AttemptKind)[:2]
 
 async def test_recent_attempts_of_one_kind_are_counted_over_all_chats(store: Database) -> None:
     for chat, kind in (("one", KIND), ("one", KIND), ("two", KIND), ("two", OTHER_KIND)):
-        await store.write(lambda unit, chat=chat, kind=kind: failed_attempts.add(unit, chat, kind))
+        await store.write(partial(failed_attempts.add, chat_key=chat, kind=kind))
     assert await store.read(lambda unit: failed_attempts.count_recent(unit, KIND)) == 3
 
 

@@ -1,6 +1,7 @@
 """What has expired: of whose programme it is, and at which moment its period ends."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -43,10 +44,10 @@ async def test_expired_updates_are_found_by_programme_and_those_of_strangers_apa
     one = await store.write(lambda unit: add_programme(unit, "one", 1))
     other = await store.write(lambda unit: add_programme(unit, "other", 2))
     for number in (3, 4, 5):
-        await store.write(lambda unit, number=number: handle_update(unit, "stranger", number))
+        await store.write(partial(handle_update, chat_key="stranger", number=number))
     clock.move(timedelta(days=PERIODS.inbox_days))
     found = [
-        await store.read(lambda unit, of=programme: count(unit, "updates", of))
+        await store.read(partial(count, name="updates", programme=programme))
         for programme in (one, other, None)
     ]
     assert found == [1, 1, 3]
