@@ -1,16 +1,15 @@
 """Closing a check-in that was not sent: because its time is over, or because it is no longer wanted."""
 
-from bot.services.check_ins import chat_cleanup, completion, display, practitioner_notices, queue
+from bot.services.check_ins import chat_cleanup, display, queue, unanswered
 from bot.services.check_ins.loader import load
 from bot.services.context import Context, from_person
 from flows.conversation import CheckInEnded
 from flows.dyads import lifecycle
 from flows.ids import SessionId
 from flows.instruments import Perspective
-from storage.repositories import check_ins, dyads, outbox_messages
+from storage.repositories import check_ins, dyads
 from storage.repositories.check_ins import CheckIn, CheckInPhase
 from storage.repositories.dyads import Dyad
-from storage.repositories.outbox_messages import OutboxKind
 
 UNFINISHED = (CheckInPhase.PLANNED, CheckInPhase.QUEUED, CheckInPhase.ASKED)
 
@@ -24,17 +23,12 @@ def close(ctx: Context, check_in_id: str) -> None:
     if check_in is None or check_in.phase not in UNFINISHED:
         return
     was_invited = check_in.phase is CheckInPhase.ASKED and check_in.perspective is Perspective.CLIENT
-    was_sent = not outbox_messages.is_unsent(ctx, check_in.id, OutboxKind.QUESTION)
+    was_sent = not unanswered.is_question_unsent(ctx, check_in)
     front = queue.front_check_in(ctx, check_in.person)
     phase = CheckInPhase.DROPPED if check_in.wished else CheckInPhase.CLOSED
     _end(ctx, check_in, CheckInEnded("expired"), phase)
-    if not was_sent:
-        check_ins.set_phase(ctx, check_in.id, phase, asked_at=None)
     if was_invited and not check_in.wished and _takes_part(ctx, check_in):
-        if was_sent:
-            completion.record_silence(ctx, check_in)
-        else:
-            practitioner_notices.notify_not_asked(ctx, check_in)
+        unanswered.record(ctx, check_in, phase, was_sent=was_sent)
     if front is not None and front.id == check_in.id:
         queue.ask_next(ctx, check_in.person)
 
