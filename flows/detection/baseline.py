@@ -83,10 +83,12 @@ def without_slips(check_in: CompletedCheckIn) -> Mapping[str, int | None]:
 def expected_levels(
     outcome_forecast: OutcomeForecast, instrument: Instrument
 ) -> dict[Dimension, ExpectedLevel]:
-    """Return the levels that a forecast expects of an ordinary check-in, for its dimensions."""
+    """Return the levels that a forecast expects of an ordinary check-in, for dimensions answered whole."""
     items = rating_items(instrument)
     levels = {}
     for axis, index in enumerate(outcome_forecast.dimensions):
+        if not outcome_forecast.is_whole(index):
+            continue
         scales = [[option.value for option in item.options] for item in items[DIMENSION_ORDER[index]]]
         low, high = (float(np.mean([end(values) for values in scales])) for end in (min, max))
         levels[DIMENSION_ORDER[index]] = _level(outcome_forecast.ordinary(axis), low, high)

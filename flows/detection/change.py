@@ -28,7 +28,7 @@ from flows.detection.baseline import expected_levels, read_patterns
 from flows.detection.completed_check_in import CompletedCheckIn, since_last_reset
 from flows.detection.finding import Evidence, Finding, FindingKind, Severity
 from flows.detection.model import Model
-from flows.detection.model.judge import DipVerdict, OutcomeForecast, forecast, judge
+from flows.detection.model.judge import DipVerdict, OutcomeForecast, judge_check_in
 from flows.detection.model.pattern import Pattern, pattern_reader
 from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import tables
@@ -46,7 +46,8 @@ _ALL = len(DIMENSION_ORDER)
 def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     """Return at most one finding of the newest check-in.
 
-    There is none at a first check-in, and none from dimensions with skipped items.
+    There is none at a first check-in, and none of a dimension with skipped items: what was answered of it only
+    counts beside the other dimensions.
     """
     recent = since_last_reset(check_ins)
     if len(recent) < 2:
@@ -56,8 +57,7 @@ def detect(check_ins: Sequence[CompletedCheckIn]) -> tuple[Finding, ...]:
     whole = pattern_reader(recent[-1].instrument).whole(newest)
     if not any(whole):
         return ()
-    outcome_forecast = forecast(tables(model.prior), earlier, whole)
-    verdict = judge(outcome_forecast, whole)
+    outcome_forecast, verdict = judge_check_in(tables(model.prior), earlier, newest, whole)
     if round(verdict.score, 6) <= model.thresholds.after(len(earlier))[0]:
         return ()
     dimension = _dipped_dimension(verdict, newest, whole)

@@ -24,8 +24,8 @@ PHASES = 4  # first, second and third session, while the alliance still rises; f
 class AnswerStyle:
     """A way of answering: ``weight`` in the population, factors on three kinds of swing, and own cuts if any.
 
-    ``swing`` is the factor on what all dimensions share, ``own`` on each dimension's swing, ``item`` on the noise
-    of an item.
+    ``swing`` is the factor on what all dimensions share, ``own`` on each dimension's swing, ``bond`` on the bond's
+    swing beside that, ``item`` on the noise of an item.
     """
 
     name: str
@@ -33,18 +33,21 @@ class AnswerStyle:
     swing: float = 1.0
     own: float = 1.0
     item: float = 1.0
+    bond: float = 1.0
     cuts: Cuts | None = None
 
 
 # Nobody knows how far a person's dimensions swing apart, or how far the items: the styles span what is plausible, and
 # each person's is learned. Weights and factors are choices of this project: wide enough to learn a steady or a lively
-# person and styles that use only part of the scale, and small enough to cost little where no person answers that way.
+# person, a bond that swings more than in the clinic, and styles that use only part of the scale, and small
+# enough to cost little where no person answers that way.
 ANSWER_STYLES = (
-    AnswerStyle("usual", 0.40),
-    AnswerStyle("dimensions together", 0.14, own=0.4),
-    AnswerStyle("dimensions apart", 0.08, own=1.6),
-    AnswerStyle("steady", 0.15, swing=0.55, own=0.8, item=0.8),
-    AnswerStyle("lively", 0.15, swing=1.5, own=1.3, item=1.3),
+    AnswerStyle("usual", 0.37),
+    AnswerStyle("dimensions together", 0.13, own=0.4),
+    AnswerStyle("dimensions apart", 0.07, own=1.6),
+    AnswerStyle("steady", 0.15, swing=0.55, own=0.75, item=0.75),
+    AnswerStyle("lively", 0.15, swing=1.5, own=1.35, item=1.35),
+    AnswerStyle("bond apart", 0.05, bond=1.6),
     AnswerStyle("one answer", 0.03, own=0.15, item=0.15),
     AnswerStyle("only middle", 0.02, cuts=(-6.0, 2.5, 3.5, 12.0)),
     AnswerStyle("every other", 0.03, cuts=(1.98, 2.02, 3.98, 4.02)),
@@ -79,13 +82,15 @@ class Assumptions:
 
     ``styles``: the answer styles; ``losses``: the mixtures that `DIP_LOSSES` refers to. ``levels``: the distribution
     of levels as (share, factor on the prior's SD): a programme may differ from the clinic that the prior was fitted
-    to, so a part of them is spread far wider. ``rise``: factor on the mean early rise, and ``min_rise_sd``: the least
-    SD of it, since it may be smaller than the clinic's, or missing.
+    to, so a part of them is spread far wider. ``profile``: factor on the spread of dimensions' own levels. ``rise``:
+    factor on the mean early rise, and ``min_rise_sd``: the least SD of it, since it may be smaller than the
+    clinic's, or missing.
     """
 
     styles: tuple[AnswerStyle, ...] = ANSWER_STYLES
     losses: tuple[Mixture, ...] = LOSSES
     levels: Mixture = ((0.8, 1.1), (0.2, 2.2))
+    profile: float = 1.6
     rise: float = 0.3
     min_rise_sd: float = 0.28
 

@@ -8,6 +8,7 @@ import numpy as np
 from flows.detection.model.grid import DIP_LOSSES, LOSSES, NAMED_DIPS, PHASES, Array
 from flows.detection.model.history import DIP_START, KIND_WEIGHTS, next_check_in_weights
 from flows.detection.model.pattern import DimensionPattern, Pattern
+from flows.detection.model.prior import DIMENSION_ORDER
 from flows.detection.model.tables import Tables
 
 # Weight of the odds after a low previous check-in in the score.
@@ -22,15 +23,21 @@ class OutcomeForecast:
     """Joint probabilities of every outcome of a check-in with the same answered items as ``newest``.
 
     ``chance`` has the axes kind (ordinary, goal, task, bond, all, mixed) and then the outcome of each answered
-    dimension; its sum is 1. ``dimensions`` are the indices of the answered dimensions.
+    dimension; its sum is 1. ``dimensions`` are the indices of the answered dimensions. ``kinds`` are the kinds of
+    dip that are looked for: all but those of dimensions of which an item was skipped.
     """
 
     chance: Array
     dimensions: tuple[int, ...]
+    kinds: tuple[int, ...]
 
     def place(self, newest: Pattern) -> tuple[int, ...]:
         """Return the index of those answers in ``chance[kind]``."""
         return tuple(part.outcome for part in newest if part is not None)
+
+    def is_whole(self, dimension: int) -> bool:
+        """Return whether every item of that dimension was answered, so that a dip of it is looked for."""
+        return 1 + dimension in self.kinds
 
     def odds(self) -> float:
         """Return the prior odds of a dip relative to those after calm check-ins, mostly 1 or more."""
@@ -45,14 +52,21 @@ class OutcomeForecast:
     def tail_probability(self, outcome: tuple[int, ...]) -> float:
         """Return how often an ordinary check-in looks at least as much like a dip as that outcome."""
         ordinary = np.maximum(self.chance[0], _TINY)
-        ratio = self.chance[1:].sum(axis=0) / ordinary
+        ratio = self.chance[list(self.kinds)].sum(axis=0) / ordinary
         return float(ordinary[ratio >= ratio[outcome] * (1 - _TOLERANCE)].sum() / ordinary.sum())
 
 
 def forecast(
-    tables: Tables, earlier: Sequence[Pattern], newest: Sequence[DimensionPattern | None]
+    tables: Tables,
+    earlier: Sequence[Pattern],
+    newest: Sequence[DimensionPattern | None],
+    whole: Sequence[DimensionPattern | None] | None = None,
 ) -> OutcomeForecast:
-    """Return the forecast of a check-in with the items answered in ``newest``, after the earlier ones."""
+    """Return the forecast of a check-in with the items answered in ``newest``, after the earlier ones.
+
+    ``whole`` has the dimensions of ``newest`` of which no item was skipped, by default all. The others are
+    evidence of a dip that takes them along, and never of one of their own.
+    """
     weights, levels = next_check_in_weights(tables, earlier)
     phase = min(len(earlier), PHASES - 1)
     moments = _moments(weights, tables.swing[phase][:, levels])
@@ -71,7 +85,9 @@ def forecast(
         )
         for kind in range(len(DIP_LOSSES))
     ]
-    return OutcomeForecast(np.stack(chance), dimensions)
+    partial = [1 + index for index, each in enumerate(newest if whole is None else whole) if each is None]
+    kinds = tuple(kind for kind in range(1, len(DIP_LOSSES)) if kind not in partial)
+    return OutcomeForecast(np.stack(chance), dimensions, kinds)
 
 
 def _moments(weights: Array, swing: Array) -> Array:
@@ -121,6 +137,31 @@ def judge(outcome_forecast: OutcomeForecast, newest: Pattern) -> DipVerdict:
         odds,
         score(tail_probability, odds),
         tuple(float(share) for share in dip_chances / dip_chances.sum()),
+    )
+
+
+def judge_check_in(
+    tables: Tables, earlier: Sequence[Pattern], newest: Pattern, whole: Pattern
+) -> tuple[OutcomeForecast, DipVerdict]:
+    """Return the verdict on a check-in after at least one other, and the forecast that it rests on.
+
+    ``whole`` is ``newest`` without the dimensions of which an item was skipped. Those count beside the others, but
+    are left out where the answers look like a dip of one of them rather than anything else: a partial score raises
+    nothing.
+    """
+    outcome_forecast = forecast(tables, earlier, newest, whole)
+    verdict = judge(outcome_forecast, newest)
+    if whole == newest or not _looks_like_partial_dip(verdict, whole):
+        return outcome_forecast, verdict
+    outcome_forecast = forecast(tables, earlier, whole)
+    return outcome_forecast, judge(outcome_forecast, whole)
+
+
+def _looks_like_partial_dip(verdict: DipVerdict, whole: Pattern) -> bool:
+    """Return whether the likeliest dip is one of a dimension not answered whole, more likely than all others."""
+    return any(
+        part is None and share > 0.5
+        for part, share in zip(whole, verdict.shares[: len(DIMENSION_ORDER)], strict=True)
     )
 
 

@@ -52,15 +52,15 @@ SHIPPED = Model(
     CLINIC,
     Thresholds(
         version="1",
-        prior="clinic-2",
+        prior="clinic-3",
         budget=0.05,
         aim=0.04,
         aim_likely=0.006,
-        watch=1.356,
-        likely=2.151,
+        watch=1.344,
+        likely=2.138,
         dyads=7200,
         seed=1,
-        early=((1.196, 1.914), (1.258, 2.032), (1.228, 1.947)),
+        early=((1.218, 1.863), (1.236, 1.961), (1.22, 1.935)),
     ),
 )
 

@@ -2,10 +2,11 @@
 
 For the mean score of a person's last check-ins, up to `MAX_CHECK_INS` of them, the population's distribution at
 the same point follows exactly from the prior: the distribution of one check-in at each place of the grid,
-convolved over the check-ins, and averaged over the prior. Unlike in the tables for change, levels and rise are
-the prior's own here.
+convolved over the check-ins, and averaged over the prior. Unlike in the tables for change, levels, profiles and
+rise are the prior's own here.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
 
@@ -16,6 +17,7 @@ from flows.detection.model.prior import Prior
 from flows.detection.model.tables import common_variance, level_weights, profile_points, session_swing, tables
 
 MAX_CHECK_INS = 4  # four or more ratings give a dependable level (Crits-Christoph 2011)
+_OWN_PROFILES = replace(MODEL_ASSUMPTIONS, profile=1.0)
 LOW_SHARE = 0.05  # of ordinary people answer as low at that point, in each dimension
 
 
@@ -33,7 +35,7 @@ def low_cut(prior: Prior, dimension: int, options: tuple[int, ...], number: int)
 
 def _distribution(prior: Prior, dimension: int, options: tuple[int, ...], number: int) -> Array:
     """Return the probability of each sum of outcomes over the last check-ins."""
-    model_tables = tables(prior)
+    model_tables = tables(prior, _OWN_PROFILES)
     ordinary = model_tables.outcomes(dimension, options)[0]  # (outcome, f, v, u)
     weights, swings = _people(prior), MODEL_ASSUMPTIONS.swings()
     total = np.ones((1, *weights.shape))

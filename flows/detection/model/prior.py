@@ -44,7 +44,7 @@ class Prior:
 
 # Fitted to the figures of one training clinic; docs/method.md compares them.
 CLINIC = Prior(
-    version="clinic-2",
+    version="clinic-3",
     levels=(4.55, 4.52, 4.47),
     level_sd=0.84,
     profile_sd=0.15,

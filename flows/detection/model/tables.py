@@ -15,7 +15,8 @@ from flows.detection.model.grid import (
     Array,
     Assumptions,
 )
-from flows.detection.model.prior import Prior
+from flows.detection.model.prior import DIMENSION_ORDER, Prior
+from flows.instruments.model import Dimension
 
 MAX_OUTCOMES = 25
 # Two directions of profiles, orthogonal to the common level of (goal, task, bond).
@@ -48,10 +49,10 @@ class Tables:
         return self._outcomes[key]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)  # two for each model: with the assumptions for change, and for low levels
 def tables(prior: Prior, assumptions: Assumptions = MODEL_ASSUMPTIONS) -> Tables:
     """Return the tables of that prior, about 2 MB, cached."""
-    profiles, weights = profile_points(prior)
+    profiles, weights = profile_points(prior, assumptions.profile)
     sd = sqrt(_common(prior)[0] + prior.profile_sd**2 / 3)
     level = sum(share * level_weights(prior, factor * sd) for share, factor in assumptions.levels)
     start = assumptions.weights()[:, None, None] * weights[:, None] * level
@@ -67,14 +68,14 @@ def level_weights(prior: Prior, sd: float) -> Array:
     return np.asarray(weights / weights.sum())
 
 
-def profile_points(prior: Prior) -> tuple[Array, Array]:
-    """Return seven profiles and their weights: the middle and a hexagon.
+def profile_points(prior: Prior, factor: float = 1.0) -> tuple[Array, Array]:
+    """Return seven profiles and their weights: the middle and a hexagon. ``factor`` widens the prior's spread.
 
     Exact for a normal plane up to the fifth degree (Stroud 1971, formula for exp(-x^2-y^2) with seven points).
     """
     turn = np.arange(6) * np.pi / 3
     plane = np.concatenate([[[0.0, 0.0]], 2 * np.stack([np.cos(turn), np.sin(turn)], axis=1)])
-    own = prior.profile_sd * plane @ _CONTRASTS
+    own = factor * prior.profile_sd * plane @ _CONTRASTS
     return own + np.array(prior.levels) - np.mean(prior.levels), np.array([0.5] + [1 / 12] * 6)
 
 
@@ -110,7 +111,8 @@ def _outcomes(tables_of_prior: Tables, dimension: int, options: tuple[int, ...])
     level = np.ones((len(assumptions.styles), 1, 1)) * (
         SESSION_LEVELS + tables_of_prior.profiles[:, dimension, None]
     )
-    own = np.array([style.own for style in assumptions.styles])
+    is_bond = dimension == DIMENSION_ORDER.index(Dimension.BOND)
+    own = np.array([style.own * (style.bond if is_bond else 1.0) for style in assumptions.styles])
     swing = (own[:, None] * prior.dimension_sd[dimension] * _NODES)[:, None, None, :]
     spread = _WEIGHTS / _WEIGHTS.sum()
     losses = {loss for mixture in assumptions.losses for loss, _ in mixture}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.detection.model.judge import DipVerdict, forecast, judge
+from flows.detection.model.judge import DipVerdict, forecast, judge, judge_check_in
 from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.tables import Tables
 from flows.detection_research.benchmark import limit, rules
@@ -62,11 +62,13 @@ def judge_cases(
 
     None where no dimension was answered completely.
     """
-    whole = [_whole(each) for each in newest]
-    if not any(whole[0]):
+    whole = _whole(newest[0])
+    if not any(whole):
         return [None] * len(newest)
-    expected = forecast(tables, earlier, whole[0])
-    return [judge(expected, each) for each in whole]
+    if whole != newest[0]:
+        return [judge_check_in(tables, earlier, each, _whole(each))[1] for each in newest]
+    expected = forecast(tables, earlier, whole)
+    return [judge(expected, each) for each in newest]
 
 
 def _whole(pattern: Pattern) -> Pattern:

@@ -70,6 +70,7 @@ def _assumptions(world: SimulatedWorld) -> Assumptions:
         styles=tuple(_styles(world)),
         losses=(LOSSES[0], ((part, 1.0),), *LOSSES[2:]),
         levels=((1.0, 1.0),),
+        profile=1.0,
         rise=1.0,
         min_rise_sd=0.0,
     )

@@ -77,7 +77,7 @@ class SimulatedWorld:
 
 _FEW = "few outcomes: an ordinary check-in is rarer than the threshold or much more frequent"
 _SPREAD = "the limit knows each person's spread, which takes many check-ins to learn"
-_SKIPPED = "the limit uses half-answered dimensions, of which nothing may be said here"
+_SKIPPED = "the limit also finds dips of half-answered dimensions, of which nothing may be said here"
 _CEILING = "most answers are the highest: an ordinary check-in can hardly look like a dip"
 
 REFERENCE = SimulatedWorld("reference")

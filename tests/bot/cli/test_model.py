@@ -52,8 +52,8 @@ def test_with_too_few_clients_no_model_is_made_and_it_says_what_is_needed() -> N
 
 def test_the_shipped_model_is_in_use_and_can_be_named_as_such() -> None:
     assert asked("list", slug()).output == f"In use: {SHIPPED.version}\n"
-    assert "judged by clinic-2/1" in asked("accept", slug(), SHIPPED.version).output
-    assert "clinic-2/1" in asked("list", slug()).output.splitlines()[0]
+    assert "judged by clinic-3/1" in asked("accept", slug(), SHIPPED.version).output
+    assert "clinic-3/1" in asked("list", slug()).output.splitlines()[0]
     assert isinstance(asked("accept", slug(), "own-1/1").exception, BadInput)
 
 

@@ -90,6 +90,19 @@ def test_a_dimension_answered_whole_speaks_though_another_is_partial(line: Line)
     assert "bond" not in dict(found.evidence["usual"])  # type: ignore[arg-type]
 
 
+def test_a_half_answered_dimension_counts_beside_the_others(line: Line) -> None:
+    assert change.detect(line(*STEADY, "344444")) == ()
+    alone, beside = one(line, *STEADY, "33-4-4"), one(line, *STEADY, "33-3-3")
+    assert isinstance(alone.evidence["score"], float)
+    assert isinstance(beside.evidence["score"], float)
+    assert beside.evidence["score"] > alone.evidence["score"]
+
+
+@pytest.mark.parametrize("row", ["4444-1", "44441-", "44-144", "1-4444"])
+def test_a_half_answered_dimension_is_no_dip_of_another(line: Line, row: str) -> None:
+    assert change.detect(line(*STEADY, row)) == ()
+
+
 def test_overall_change_needs_all_of_it(line: Line) -> None:
     assert one(line, *STEADY, "22222-").kind is not FindingKind.OVERALL_CHANGE
 

@@ -66,7 +66,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Bo",
             Situation.FINE,
             "5545551 5555551 5555551 5544551 4454541 5555551",
-            ClientList.MENDED,
+            ClientList.STEADY,
             own=["4341", "4331", "4341"],
         ),
         # dip last week, back
@@ -191,7 +191,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Tea",
             Situation.WORSE,
             "4454541 4454451 5455541 4444441 5545551 4445551 5555541 5555451 4444551 3255551 3344341 3355551",
-            "goals fit less (answers), maybe",
+            "low compared with most",
         ),
         # after 75 days as before
         story(
@@ -206,7 +206,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Vera",
             Situation.WORSE,
             "4454341 3333331 4434441 3334331 3343341 4344341 4333341 4444441 3443331 2232231",
-            "all lower than usual",
+            "low answer on the bond",
         ),
         # lower month by month 4.7 to 3.5
         story(

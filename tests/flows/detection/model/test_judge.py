@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.detection.model.history import DIP_START, log_likelihood, next_check_in_weights, person_weights
-from flows.detection.model.judge import forecast, judge, score
+from flows.detection.model.judge import forecast, judge, judge_check_in, score
 from flows.detection.model.pattern import DimensionPattern, Pattern
 from flows.detection.model.prior import CLINIC
 from flows.detection.model.tables import tables
@@ -73,6 +73,33 @@ def test_a_level_is_learned_from_few_check_ins() -> None:
     low, high = ([whole(each, each + 1, each), whole(each + 1, each, each + 1)] * 3 for each in (3, 6))
     assert judge(forecast(MADE, low, low[0]), whole(3, 3, 3)).tail_probability > 0.1
     assert judge(forecast(MADE, high, low[0]), whole(3, 3, 3)).tail_probability < 0.02
+
+
+def test_a_bond_that_swings_by_itself_is_learned() -> None:
+    swinging = [whole(6, 6, bond) for bond in (7, 3, 6, 2, 7, 4, 6, 3, 7, 2)]
+    of_bond, of_goal = (
+        judge(forecast(MADE, swinging, each), each).tail_probability
+        for each in (whole(6, 6, 3), whole(3, 6, 6))
+    )
+    assert of_bond > of_goal
+
+
+def test_a_half_answered_dimension_is_left_out_where_its_own_dip_is_likeliest() -> None:
+    before, half = [whole(7, 7, 7)] * 4, DimensionPattern((5,), 0)
+    goal, task, _ = whole(7, 7, 7)
+    expected, verdict = judge_check_in(MADE, before, (goal, task, half), (goal, task, None))
+    alone = forecast(MADE, before, (goal, task, None))
+    assert expected.dimensions == (0, 1)
+    assert verdict == judge(alone, (goal, task, None))
+
+
+def test_a_half_answered_dimension_counts_where_another_dipped() -> None:
+    before, half = [whole(7, 7, 7)] * 4, DimensionPattern((5,), 2)
+    goal, task, _ = whole(4, 5, 7)
+    expected, verdict = judge_check_in(MADE, before, (goal, task, half), (goal, task, None))
+    alone = judge(forecast(MADE, before, (goal, task, None)), (goal, task, None))
+    assert [expected.is_whole(index) for index in range(3)] == [True, True, False]
+    assert verdict.score > alone.score
 
 
 def test_a_skipped_check_in_changes_little_but_time() -> None:

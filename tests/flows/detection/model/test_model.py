@@ -16,7 +16,7 @@ def test_a_model_is_read_back_as_it_was_kept() -> None:
 
 
 def test_a_version_names_both_its_parts() -> None:
-    assert SHIPPED.version == "clinic-2/1"
+    assert SHIPPED.version == "clinic-3/1"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from flows.detection.model import SHIPPED
-from flows.detection.model.judge import forecast, judge
+from flows.detection.model.judge import judge_check_in
 from flows.detection.model.pattern import Pattern, pattern_reader
 from flows.detection.model.tables import tables
 from storage.bundled_content import load_instruments
@@ -45,7 +45,8 @@ def scores(state: str) -> list[list[float]]:
     read: Sequence[Pattern] = [reader.read(dict(zip(ITEMS, row, strict=True))) for row in answers(state)]
     found = []
     for number in NUMBERS:
-        verdict = judge(forecast(tables(SHIPPED.prior), read[:number], read[number]), read[number])
+        newest = read[number]
+        _, verdict = judge_check_in(tables(SHIPPED.prior), read[:number], newest, reader.whole(newest))
         found.append([verdict.score, verdict.tail_probability, verdict.odds, *verdict.shares])
     return found
 
