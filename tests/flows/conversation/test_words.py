@@ -1,5 +1,7 @@
 """Words: which are stored, who decides about them, and when they are shared."""
 
+from datetime import timedelta
+
 import pytest
 
 from flows.conversation import AnswerAction, Completed, ConversationPhase, WordsGiven, WordsRemoved
@@ -35,6 +37,23 @@ def test_withheld_words_are_not_shared() -> None:
     chat.tap("Hide my words")
     assert chat.type("send").events == (Completed(),)
     assert chat.stored.words == {None: ("Please do not pass this on.", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "words"),
+    [
+        ("4", 3, "About the aims."),
+        ("and the way of working", 59, "About the aims.\nand the way of working"),
+        ("and the way of working", 60, "About the aims."),
+    ],
+    ids=["an answer", "more words", "other words, later"],
+)
+def test_words_sent_in_several_messages_are_joined(text: str, seconds: int, words: str) -> None:
+    chat = at_more()
+    chat.type("About the aims.")
+    chat.now += timedelta(seconds=seconds - 5)  # each input takes five
+    chat.type(text)
+    assert [each.text for each in chat.state.words.values()] == [words]
 
 
 def test_words_hidden_once_stay_hidden_when_they_are_rewritten() -> None:
