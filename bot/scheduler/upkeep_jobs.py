@@ -5,9 +5,23 @@ APScheduler keeps the next run as a wall-clock time and would wait for it.
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
+
+
+class NextInterval(IntervalTrigger):  # type: ignore[misc]  # APScheduler has no types
+    """An interval whose next moment lies in the future.
+
+    APScheduler lists every run that was missed before it drops all but one: after a clock that was set by 40 days, or
+    by 50 years on a machine without a battery, that would keep the event loop busy for a minute, or for hours.
+    """
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime | None:
+        """Return the next moment of the interval, or one interval from now if that has passed."""
+        following: datetime | None = super().get_next_fire_time(previous_fire_time, now)
+        return now + self.interval if following is not None and following <= now else following
 
 
 class UpkeepJobs:
@@ -22,7 +36,7 @@ class UpkeepJobs:
         self._seconds[name] = seconds
         self._scheduler.add_job(
             job,
-            IntervalTrigger(seconds=seconds),
+            NextInterval(seconds=seconds),
             id=name,
             misfire_grace_time=None,
             coalesce=True,
@@ -36,7 +50,7 @@ class UpkeepJobs:
     def plan_again(self) -> None:
         """Compute every next run from the present wall clock."""
         for name, seconds in self._seconds.items():
-            self._scheduler.reschedule_job(name, trigger=IntervalTrigger(seconds=seconds))
+            self._scheduler.reschedule_job(name, trigger=NextInterval(seconds=seconds))
 
     def stop(self) -> None:
         """Stop without waiting for jobs that run."""

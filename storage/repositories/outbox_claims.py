@@ -3,7 +3,7 @@
 Of each chat only the oldest message is leased from the table, so that its messages are sent in order.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -56,6 +56,10 @@ _IS_FIRST = not_(exists().where(_COMES_FIRST))
 _FIRST_OF_CHAT = and_(_READY, _IS_FIRST)
 DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
 """A message may be claimed now, or its lease has expired."""
+
+_SHOWS_CHECK_IN = frozenset(
+    (OutboxKind.CHECK_IN_EDIT, OutboxKind.CHECK_IN_RESENT, OutboxKind.QUESTION, OutboxKind.REMINDER)
+)
 
 _LEASED = {
     "state": OutboxState.SENDING,
@@ -126,13 +130,28 @@ def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxM
 
     What ``owner`` itself is sending to the chat does not count: it keeps the order in memory. Nothing is read back or
     decrypted, since the messages are in memory already. What is not returned is claimed later.
+
+    Earlier edits that wait for a retry do not hold up a newer screen of their check-in: they are dropped.
     """
     posted, unit.posted[:] = {message.key: message for message in unit.posted}, []
     if not posted:
         return []
-    parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease, "keys": list(posted)}
-    rows = sorted(_CLAIM_POSTED.all(unit.conn, parameters), key=lambda row: row.id)
-    return [replace(posted[row.key], id=row.id) for row in rows]
+    parameters = {"now": unit.now, "owner": owner, "until": unit.now + lease}
+    rows = _CLAIM_POSTED.all(unit.conn, parameters | {"keys": list(posted)})
+    left = posted.keys() - {row.key for row in rows}
+    if left and _drop_superseded(unit, posted, left):
+        rows += _CLAIM_POSTED.all(unit.conn, parameters | {"keys": list(left)})
+    return [replace(posted[row.key], id=row.id) for row in sorted(rows, key=lambda row: row.id)]
+
+
+def _drop_superseded(unit: UnitOfWork, posted: Mapping[str, OutboxMessage], blocked: Collection[str]) -> bool:
+    """Drop edits that wait for a retry, of check-ins that a blocked message shows anew; return whether any was."""
+    shown = {posted[key].subject for key in blocked if posted[key].kind in _SHOWS_CHECK_IN}
+    of = table.c
+    waits = of.state == OutboxState.PENDING, of.attempts > 0, of.kind == OutboxKind.CHECK_IN_EDIT
+    superseded = and_(of.subject.in_(shown - {None}), *waits, of.key.not_in(posted))
+    values = {"state": OutboxState.DROPPED, "problem": "a newer one was posted", "ended_at": unit.now}
+    return unit.conn.execute(update(table).where(superseded).values(values)).rowcount > 0
 
 
 def unclaim(unit: UnitOfWork, message: OutboxMessage) -> None:

@@ -48,13 +48,14 @@ def _apply_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap, answer: 
 def _shown_after_tap(ctx: Context, check_in: LoadedCheckIn, tap: CallbackTap) -> CallbackTap:
     """Return the tap as one in the message that shows the check-in from now on, the newest that is known.
 
-    A tap in a newer message than the known one proves that it has arrived: the known one is removed. An older message
-    is being removed already, and the newest shows what follows. Telegram's numbers grow within a chat.
+    A tap in a newer message than the known one proves that it has arrived: the known one is removed. An older one is
+    removed itself: that it arrived may have been unknown until now. Telegram's numbers grow within a chat.
     """
     tapped, known = tap.message_id, check_in.row.message_id
     if tapped is None or tapped == known:
         return tap
     if known is not None and tapped < known:
+        display.remove_message(ctx, check_in.contact, tapped)
         return replace(tap, message_id=known)
     check_ins.set_message_id(ctx, check_in.row.id, tapped)
     if known is not None:

@@ -126,8 +126,9 @@ def _outcomes(tables_of_prior: Tables, dimension: int, options: tuple[int, ...])
 def _sums(tables_of_prior: Tables, level: Array, options: tuple[int, ...]) -> Array:
     """Return (sum, *level.shape): the distribution of the items' sum; items are independent given the level."""
     total = np.ones((1, *level.shape))
+    cells_of = {count: _cells(tables_of_prior, level, count) for count in set(options)}
     for count in options:
-        cells = _cells(tables_of_prior, level, count)
+        cells = cells_of[count]
         wider = np.zeros((len(total) + count - 1, *level.shape))
         for index, cell in enumerate(cells):
             wider[index : index + len(total)] += cell * total

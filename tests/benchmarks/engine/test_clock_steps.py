@@ -20,7 +20,14 @@ from tests.benchmarks.engine.running_bot import FIRST_CHAT, OwnService, RunningB
 from tests.support.person import Person
 
 LIBRARY = next(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
-STEPS = {"+1 h": 3600, "-1 h": -3600, "+1 day": 86_400, "-1 day": -86_400}
+STEPS = {
+    "+1 h": 3600,
+    "-1 h": -3600,
+    "+1 day": 86_400,
+    "-1 day": -86_400,
+    "+40 days": 40 * 86_400,
+    "-40 days": -40 * 86_400,
+}
 PATIENCE_SECONDS = 60.0
 
 pytestmark = pytest.mark.skipif(LIBRARY is None, reason="libfaketime is not installed")

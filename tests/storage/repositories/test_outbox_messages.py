@@ -169,6 +169,32 @@ async def test_what_is_posted_behind_what_the_same_owner_is_sending_is_leased(st
     assert await store.write(lambda unit: post_and_claim(unit, "4", chat_key="b")) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "subject", "expected"),
+    [
+        (OutboxKind.CHECK_IN_EDIT, "check", ["newer"]),
+        (OutboxKind.CHECK_IN_RESENT, "check", ["newer"]),
+        (OutboxKind.CHECK_IN_EDIT, "another", []),
+        (OutboxKind.REPLY, "check", []),
+    ],
+)
+async def test_an_edit_that_waits_for_a_retry_gives_way_to_a_newer_screen_of_its_check_in(
+    store: Database, kind: OutboxKind, subject: str, expected: list[str]
+) -> None:
+    def post(unit: UnitOfWork, key: str, kind: OutboxKind, subject: str) -> list[OutboxMessage]:
+        outbox_messages.add(unit, key, "a", kind, "text", priority=Priority.REPLY, subject=subject)
+        return outbox_claims.claim_posted(unit, "me", LEASE)
+
+    (older,) = await store.write(partial(post, key="older", kind=OutboxKind.CHECK_IN_EDIT, subject="check"))
+    await store.write(
+        lambda unit: outbox_messages.retry_at(unit, older, unit.now + timedelta(minutes=1), "no connection")
+    )
+    newer = await store.write(partial(post, key="newer", kind=kind, subject=subject))
+    assert [message.key for message in newer] == expected
+    dropped = await store.read(lambda unit: outbox_messages.count(unit, OutboxState.DROPPED))
+    assert dropped == len(expected)
+
+
 async def test_what_is_posted_for_later_is_not_leased(store: Database) -> None:
     def work(unit: UnitOfWork) -> list[str]:
         write(unit, "later", later=5)
