@@ -63,8 +63,10 @@ def soak(days: int, seed: int) -> None:
             tables = ", ".join(f"{name} {number}" for name, number in world.ask(count_rows).items())
             handles = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 -- not a folder of files
             tasks = len(asyncio.all_tasks(world.loop))
+            database = world.ask(count_database_bytes)
             sys.stdout.write(
-                f"day {day}: {resident / 2**20:.0f} MiB, {handles} handles, {tasks} tasks; {tables}\n"
+                f"day {day}: {resident / 2**20:.0f} MiB, {handles} handles, {tasks} tasks;"
+                f" database {database / 2**10:.0f} KiB; {tables}\n"
             )
 
     counts = simulate(seed, days, sample, processes=3).counts
@@ -77,6 +79,14 @@ def count_rows(ctx: Context) -> dict[str, int]:
         table.name: ctx.conn.execute(select(func.count()).select_from(table)).scalar_one()
         for table in (inbox, outbox_messages, due, data_keys)
     }
+
+
+def count_database_bytes(ctx: Context) -> int:
+    """Return the bytes of all tables and indexes."""
+    pages, page_bytes = (
+        ctx.conn.exec_driver_sql(f"PRAGMA {each}").scalar_one() for each in ("page_count", "page_size")
+    )
+    return int(pages * page_bytes)
 
 
 def main() -> None:

@@ -36,12 +36,19 @@ def mark_reachable(ctx: Context, sender: Contact) -> None:
 
 
 def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
-    """Record which message shows a check-in; remove the one that showed it before."""
+    """Record which message shows a check-in; remove the one that showed it before.
+
+    Telegram numbers the messages of a chat upwards. An edit of an older message than the one that shows the check-in
+    arrives when it was posted before that one was sent: the older one is removed already, and the newer one must stay.
+    """
     found = check_ins.get_shown(ctx, check_in_id)
     if found is None:
         return
     person, before = found
     if before == message_id:
+        return
+    if before is not None and message_id < before:
+        reoffer_uncertain(ctx, check_in_id)
         return
     check_ins.set_message_id(ctx, check_in_id, message_id)
     if before is not None:

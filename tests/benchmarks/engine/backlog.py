@@ -82,7 +82,14 @@ class Home:
         for number in numbers:
             write(Context(unit, self.resources), number)
 
-    def add_client(self, ctx: Context, number: int, due_in: timedelta | None = None) -> None:
+    def add_client(
+        self,
+        ctx: Context,
+        number: int,
+        due_in: timedelta | None = None,
+        remind_in: timedelta | None = None,
+        open_for: timedelta = timedelta(hours=72),
+    ) -> None:
         """Add a client who takes part; ``due_in``: with a check-in about a session, asked by then."""
         dyad = dyads.add(ctx, self.programme_id, self.practitioner, f"C{number}")
         chat = FIRST_CHAT + number
@@ -93,7 +100,8 @@ class Home:
         if due_in is not None:
             session = sessions.add(ctx, dyad.id, ctx.now - timedelta(hours=2))
             ask = ctx.now + due_in
-            moments = CheckInMoments(ask, None, ask + timedelta(hours=72))
+            remind = None if remind_in is None else ctx.now + remind_in
+            moments = CheckInMoments(ask, remind, ask + open_for)
             create_scheduled(ctx, self.programme, dyad, person.id, Perspective.CLIENT, session, moments)
 
     def add_update(self, ctx: Context, number: int, text: str, chats: int) -> None:
@@ -145,10 +153,15 @@ def _practice(resources: Resources, unit: UnitOfWork) -> tuple[ProgrammeFile, Pr
     ctx = Context(unit, resources)
     programme = _programme()
     stored = programmes.put(ctx, programme.slug, programme.model_dump(mode="json"))
-    practitioner = practitioners.add(ctx, stored.id, "Alex", 0, programme.digest.at)
-    reader = people.add(ctx, contact.chat_key_of(ctx, PRACTITIONER_CHAT), PRACTITIONER_CHAT, "en")
+    return programme, stored.id, add_practitioner(ctx, stored.id, PRACTITIONER_CHAT)
+
+
+def add_practitioner(ctx: Context, programme: ProgrammeId, chat: int) -> PractitionerId:
+    """Add a practitioner with this chat."""
+    practitioner = practitioners.add(ctx, programme, "Alex", 0, "08:00")
+    reader = people.add(ctx, contact.chat_key_of(ctx, chat), chat, "en")
     practitioners.change(ctx, practitioner.id, person_id=reader.id)
-    return programme, stored.id, practitioner.id
+    return practitioner.id
 
 
 @asynccontextmanager

@@ -3,6 +3,10 @@
 Run as a module: ``python -m tests.benchmarks.engine.fire --people 200 --processes 3 --kills 30``. The database is a new
 one on the PostgreSQL server of the tests, and with ``--sqlite`` a file and one process. ``--webhook`` sends updates
 through a proxy of the driver's to any process that runs. People tap again after six seconds without a change.
+
+``--restarts`` and ``--cuts`` take a PostgreSQL server of their own, which is stopped as by a crash and started again,
+and all of whose connections are ended. ``--at-once 25 --pace 1000`` is for many people: so many answer at a time, and
+neither the service nor the Bot API holds their messages back. What goes wrong is spread evenly over the run.
 """
 
 import argparse
@@ -12,7 +16,7 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,8 +33,18 @@ from storage.bundled_content import load_instruments, load_words
 from storage.database.unit_of_work import Database
 from storage.encryption.keyfile import load_or_create_key
 from tests.benchmarks.engine.seed import seed_clients
+from tests.benchmarks.engine.troubles import (
+    Cut,
+    Kill,
+    Restart,
+    Trouble,
+    TroubleCounts,
+    cause,
+    progress_of,
+)
 from tests.support.databases import new_postgres, new_sqlite
-from tests.support.service_processes import ServiceProcess, ServiceProcesses
+from tests.support.own_postgres import OwnPostgres, own_postgres
+from tests.support.service_processes import ServiceProcesses
 from tests.support.tapping_people import (
     AGAIN_SECONDS,
     Outcome,
@@ -40,8 +54,7 @@ from tests.support.tapping_people import (
 )
 
 FIRST_CHAT = 5_500_000_001
-MIN_UP_SECONDS, MAX_UP_SECONDS = 1.0, 4.0  # between two kills
-MAX_DOWN_SECONDS = 2.0
+REPORT_SECONDS = 60.0
 SETTLE_SECONDS = 150.0
 LOOK_SECONDS = 0.5
 
@@ -53,23 +66,25 @@ class FireFigures:
     outcome: Outcome
     waits: list[float]
     seconds: float
-    kills: int
-    restart_failures: int
+    troubles: TroubleCounts
     doubled_seconds: list[float]
     """How long each chat had two live keyboards, each time it had."""
     errors: list[str] = field(default_factory=list)
+    stuck: list[str] = field(default_factory=list)
+    """What those people saw who gave up."""
 
     def line(self) -> str:
         """Return the figures in some lines."""
         ordered = sorted(self.waits)
         p50, p99 = (ordered[min(len(ordered) - 1, int(share * len(ordered)))] for share in (0.5, 0.99))
         return (
-            f"{self.outcome.check_ins} check-ins, {len(ordered)} inputs in {self.seconds:.0f} s, {self.kills} kills,"
-            f" {self.restart_failures} failed starts; wait p50 {p50:.2f} s, p99 {p99:.1f} s, longest"
+            f"{self.outcome.check_ins} check-ins, {len(ordered)} inputs in {self.seconds:.0f} s"
+            + "".join(f", {number} {what}" for what, number in sorted(self.troubles.items()))
+            + f"; wait p50 {p50:.2f} s, p99 {p99:.1f} s, longest"
             f" {ordered[-1]:.1f} s, taps again {sum(int(wait // AGAIN_SECONDS) for wait in ordered)};"
             f" two live keyboards {len(self.doubled_seconds)} times, longest"
             f" {max(self.doubled_seconds, default=0.0):.1f} s\n"
-            f"{self.outcome}\n{len(self.errors)} errors logged"
+            f"{self.outcome}\n{len(self.errors)} errors logged, {len(self.stuck)} people gave up"
         )
 
 
@@ -81,7 +96,7 @@ def add_faults(api: BotApi) -> None:
         Fault(FaultKind.DROPPED, when=others, probability=0.02),
         Fault(FaultKind.DROPPED, acted=True, when=others, probability=0.02),
         Fault(FaultKind.SERVER_ERROR, when=_no_delivery, probability=0.01),
-        Fault(FaultKind.FLOOD, seconds=2.0, when=_no_delivery, probability=0.005),
+        Fault(FaultKind.FLOOD, seconds=1.0, when=_no_delivery, probability=0.005),
     )
 
 
@@ -196,79 +211,104 @@ def _webhook_of(proxy: Proxy) -> dict[str, str]:
     return {"ALLIANCE_WEBHOOK_URL": proxy.url, "ALLIANCE_WEBHOOK_LISTEN": address}
 
 
-async def kill_at_random(
-    processes: list[ServiceProcess], kills: int, seed: int, done: asyncio.Event
-) -> tuple[int, int]:
-    """Kill one of the processes after another, each started again soon; return the kills and the failed starts."""
-    chance, failures, killed = random.Random(seed), 0, 0  # noqa: S311 -- repeatable
-    while killed < kills and not done.is_set():
-        await asyncio.sleep(chance.uniform(MIN_UP_SECONDS, MAX_UP_SECONDS))
-        victim = chance.choice(processes)
-        await victim.kill()
-        killed += 1
-        await asyncio.sleep(chance.uniform(0.0, MAX_DOWN_SECONDS))
-        try:
-            await victim.start()
-        except RuntimeError as error:
-            failures += 1
-            sys.stderr.write(f"{error}\n")
-            await victim.start()
-    return killed, failures
-
-
-async def watch_keyboards(crowd: list[TappingPerson], done: asyncio.Event) -> list[float]:
+async def watch_keyboards(active: list[TappingPerson], done: asyncio.Event) -> list[float]:
     """Look until ``done`` how long chats show two messages that can be answered; return the seconds of each time."""
     begun: dict[int, float] = {}
     times: list[float] = []
     while not done.is_set():
         now = time.monotonic()
-        for each in crowd:
-            if each.live_keyboards > 1:
-                begun.setdefault(each.person.id, now)
-            elif each.person.id in begun:
-                times.append(now - begun.pop(each.person.id))
+        doubled = {each.person.id for each in active if each.live_keyboards > 1}
+        times += [now - begun.pop(chat) for chat in begun.keys() - doubled]
+        begun |= dict.fromkeys(doubled - begun.keys(), now)
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), LOOK_SECONDS)
     return times + [time.monotonic() - since for since in begun.values()]
 
 
-async def fire(stage: FireStage, kills: int, spread_seconds: float, seed: int = 1) -> FireFigures:
-    """Let everybody answer while processes are killed, and return the figures."""
-    stage.api.pace = Pace()
+@dataclass(frozen=True)
+class Turnout:
+    """How people come to answer: beginning over so many seconds, so many at once; nobody begins after ``minutes``."""
+
+    over_seconds: float
+    at_once: int
+    minutes: float
+
+    async def answer_all(self, crowd: list[TappingPerson], active: list[TappingPerson]) -> list[str]:
+        """Let all answer who begin in time, and take the others out of the crowd; return what the stuck ones saw."""
+        places, stuck, late = asyncio.Semaphore(self.at_once), list[str](), list[TappingPerson]()
+        until = time.monotonic() + 60 * self.minutes
+
+        async def answer(number: int, tapper: TappingPerson) -> None:
+            await asyncio.sleep(number * self.over_seconds / len(crowd))
+            async with places:
+                if time.monotonic() > until:
+                    late.append(tapper)
+                    return
+                active.append(tapper)
+                try:
+                    await tapper.answer_check_in()
+                except AssertionError as error:
+                    stuck.append(str(error))
+                active.remove(tapper)
+
+        await asyncio.gather(*(answer(number, each) for number, each in enumerate(crowd)))
+        absent = {each.person.id for each in late}
+        crowd[:] = [each for each in crowd if each.person.id not in absent]
+        return stuck
+
+
+async def _report(crowd: list[TappingPerson], done: asyncio.Event) -> None:
+    """Write from time to time how far the run is."""
+    while not done.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), REPORT_SECONDS)
+        sys.stderr.write(f"{datetime.now(UTC):%H:%M:%S} {progress_of(crowd):.1%}\n")
+
+
+async def fire(stage: FireStage, plan: Sequence[Trouble], turnout: Turnout, seed: int = 1) -> FireFigures:
+    """Let everybody answer while these things go wrong, and return the figures."""
     done, begun = asyncio.Event(), time.monotonic()
-
-    async def answer(number: int, tapper: TappingPerson) -> None:
-        await asyncio.sleep(number * spread_seconds / len(stage.crowd))
-        await tapper.answer_check_in()
-
-    watching = asyncio.create_task(watch_keyboards(stage.crowd, done))
-    killing = asyncio.create_task(kill_at_random(stage.processes.all, kills, seed, done))
-    await asyncio.gather(*(answer(number, each) for number, each in enumerate(stage.crowd)))
+    active: list[TappingPerson] = []
+    reporting = asyncio.create_task(_report(stage.crowd, done))
+    causing = asyncio.create_task(cause(plan, stage.crowd, done, seed))
+    watching = asyncio.create_task(watch_keyboards(active, done))
+    stuck = await turnout.answer_all(stage.crowd, active)
     seconds = time.monotonic() - begun
     done.set()
-    killed, failures = await killing
+    await reporting
+    counts, doubled = await causing, await watching
     outcome = await stage.outcome()
     waits = [wait for each in stage.crowd for wait in each.waits]
-    return FireFigures(outcome, waits, seconds, killed, failures, await watching, stage.processes.errors)
+    return FireFigures(outcome, waits, seconds, counts, doubled, stage.processes.errors, stuck)
 
 
-async def _run(asked: argparse.Namespace, folder: Path, url: str) -> FireFigures:
+async def _run(asked: argparse.Namespace, folder: Path, url: str, server: OwnPostgres | None) -> FireFigures:
     settings = dict(setting.split("=", 1) for setting in asked.setting)
+    settings |= {"ALLIANCE_MESSAGES_PER_SECOND": str(asked.pace)} if asked.pace else {}
     async with burning(
         folder, url, asked.people, asked.processes, webhook=asked.webhook, settings=settings
     ) as stage:
         if not asked.no_faults:
             add_faults(stage.api)
-        return await fire(stage, asked.kills, asked.over, asked.seed)
+        stage.api.pace = Pace(overall=asked.pace, overall_burst=asked.pace) if asked.pace else Pace()
+        plan: list[Trouble] = [Kill(stage.processes.all)] * asked.kills
+        if server:
+            plan += [Restart(server)] * asked.restarts + [Cut(server)] * asked.cuts
+        turnout = Turnout(asked.over, asked.at_once or asked.people, asked.minutes)
+        return await fire(stage, plan, turnout, asked.seed)
 
 
-def main() -> None:
-    """Run what the arguments describe and print the figures; exit with 1 if anything was lost or doubled."""
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--processes", type=int, default=3)
     parser.add_argument("--kills", type=int, default=30)
+    parser.add_argument("--restarts", type=int, default=0, help="of PostgreSQL")
+    parser.add_argument("--cuts", type=int, default=0, help="of all connections to PostgreSQL")
     parser.add_argument("--over", type=float, default=60.0, help="seconds over which people begin")
+    parser.add_argument("--at-once", type=int, default=0, help="how many answer at a time at most")
+    parser.add_argument("--minutes", type=float, default=600.0, help="after which nobody begins any more")
+    parser.add_argument("--pace", type=int, default=0, help="messages a second, in place of Telegram's 30")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--webhook", action="store_true")
     parser.add_argument("--sqlite", action="store_true")
@@ -277,15 +317,25 @@ def main() -> None:
     parser.add_argument("--show-errors", action="store_true")
     asked = parser.parse_args()
     asked.processes = 1 if asked.sqlite else asked.processes
+    return asked
+
+
+def main() -> None:
+    """Run what the arguments describe and print the figures; exit with 1 if anything was lost or doubled."""
+    asked = _arguments()
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
-        folder = Path(name)
-        url = stack.enter_context(new_sqlite(folder) if asked.sqlite else new_postgres())
-        figures = asyncio.run(_run(asked, folder, url))
+        folder, server = Path(name), None
+        if asked.restarts or asked.cuts:
+            server = stack.enter_context(own_postgres())
+            url = server.url
+        else:
+            url = stack.enter_context(new_sqlite(folder) if asked.sqlite else new_postgres())
+        figures = asyncio.run(_run(asked, folder, url, server))
     head = f"{datetime.now(UTC):%H:%M} {asked.people} people, {asked.processes} processes"
     mode = f"{', webhook' if asked.webhook else ''}{', SQLite' if asked.sqlite else ''}"
     sys.stdout.write(f"{head}{mode}\n{figures.line()}\n")
     if asked.show_errors:
-        sys.stdout.write("\n".join(figures.errors) + "\n")
+        sys.stdout.write("\n".join([*figures.errors, *figures.stuck]) + "\n")
     sys.exit(0 if figures.outcome.is_right else 1)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal.botapi import Pace
-from tests.benchmarks.engine.fire import FireStage, burning, kill_at_random
+from tests.benchmarks.engine.fire import FireStage, burning
+from tests.benchmarks.engine.troubles import Kill, cause
 from tests.support.tapping_people import Outcome
 
 UNLIMITED = {"ALLIANCE_MESSAGES_PER_SECOND": "1000"}
@@ -28,7 +29,7 @@ async def test_kills_at_random_moments_lose_and_double_nothing(
 ) -> None:
     async with burning(tmp_path, postgres_url, PEOPLE, 2, webhook=webhook, settings=UNLIMITED) as stage:
         done = asyncio.Event()
-        killing = asyncio.create_task(kill_at_random(stage.processes.all, 3, 7, done))
+        killing = asyncio.create_task(cause([Kill(stage.processes.all)] * 3, stage.crowd, done, 7))
         await everybody_answers(stage)
         done.set()
         await killing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.services.check_ins import closure
 from bot.services.context.context import Context
-from bot.services.delivery import outcomes
+from bot.services.delivery import outcomes, reachability
 from bot.services.messaging.messenger import RetryLater
 from storage.repositories import flags, outbox_claims
 from storage.repositories.check_ins import CheckInPhase
@@ -63,3 +63,22 @@ async def test_a_question_in_hand_when_its_check_in_closes_is_not_sent_later(
         await played.sleeps(hours=2)
         assert "1 of 7" not in jo.screen()
         assert NOT_ASKED in alex.screen()
+
+
+async def test_an_edit_that_arrives_after_the_reminder_leaves_the_question_in_the_chat(
+    tables_url: str, tmp_path: Path
+) -> None:
+    """As "I was away for a moment", which was posted before the reminder was sent."""
+    async with play(tables_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
+        await says(played, alex, "/session Jo now")
+        await played.passes(hours=3)
+        first = (await stored_check_ins(played))[0].message_id
+        assert first is not None
+        await played.passes(hours=24)
+        (check_in,) = await stored_check_ins(played)
+        assert check_in.message_id != first
+        await played.do(lambda ctx: reachability.record_arrival(ctx, check_in.id, first))
+        await played.settle()
+        assert "1 of 7" in jo.reads()
+        assert (await stored_check_ins(played))[0].message_id == check_in.message_id
