@@ -23,6 +23,7 @@ WITH_FIGURES = (
     "sixth",
     "seventh",
     "eighth",
+    "ninth",
     "plain",
 )
 """Sets by authors who never saw the lists, whose figures are printed."""
