@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.answer_parsing.fold import fold
-from flows.crisis_words.families import FAMILIES, DangerTier, Family
+from flows.crisis_words.families import DangerTier, Family
+from flows.crisis_words.shared_rules import SHARED_RULES
 
 DEFAULT_WINDOW = 5
 FIGURATIVE = "FIGURATIVE"  # figures of speech that are passed over
@@ -53,7 +54,7 @@ class CrisisLexicon:
 
     def all_rules(self) -> Iterator[Rule]:
         """Yield the shared rules and those of this language."""
-        for family, shared in FAMILIES.items():
+        for family, shared in SHARED_RULES.items():
             yield from parse_rules(family, f"{shared.rules}\n{self.rules.get(family, '')}")
 
     def forms(self, term: str) -> Iterator[Form]:

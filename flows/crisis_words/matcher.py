@@ -128,6 +128,8 @@ class Matcher:
         found: dict[int, list[Match]] = defaultdict(list)
         for term, spans in parsed.spans.items():
             for rule in self._rules.get(term, ()):
+                if not all(parsed.spans.get((term[0], other)) for other in rule.terms[1:]):
+                    continue  # the cheapest test first: most rules lack a word
                 for at, end in spans:
                     if match := _match(parsed, rule, term[0], (at, end)):
                         found[at].append(match)

@@ -7,6 +7,7 @@ strong, a score far below that of danger lowers it to weak, and never deletes it
 """
 
 import base64
+import lzma
 import math
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -69,7 +70,7 @@ def width() -> int:
 @cache
 def _weights() -> tuple[Sequence[int], Mapping[int, int]]:
     """Return the weights of the pieces of words, and those of the meanings that have one."""
-    packed = zlib.decompress(base64.b85decode("".join(WEIGHTS)))
+    packed = lzma.decompress(base64.b85decode("".join(WEIGHTS)))
     weights = [each - 256 if each > 127 else each for each in packed]
     return weights[:BUCKETS], {number: each for number, each in enumerate(weights[BUCKETS:]) if each}
 

@@ -155,4 +155,20 @@ FLOORS: Mapping[str, Mapping[str, Mapping[str, int]]] = {
         },
         "kind": {"indirect": 146, "plain": 207, "slang": 91},
     },
+    "plain": {
+        "language": {"ar": 114, "de": 106, "en": 120, "es": 92, "fr": 119, "pt": 93, "ru": 119, "uk": 109},
+        "family": {
+            "already_taken": 92,
+            "attacked": 89,
+            "harm_baby": 75,
+            "help_call": 91,
+            "hurt_other": 67,
+            "kill_self": 98,
+            "means": 93,
+            "other_person": 82,
+            "self_harm": 91,
+            "want_to_die": 94,
+        },
+        "kind": {"plain": 872},
+    },
 }

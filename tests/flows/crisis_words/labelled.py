@@ -3,20 +3,30 @@
 ``development`` and ``training`` were written for the lists and the second vote. The others were each written after the
 lists had been frozen and scored once, as counts, before anybody improved anything with them: ``third`` (three times),
 then ``fourth``, then ``fifth``, by who had also written the lists. ``written_apart`` (by four writers), ``sixth``,
-``seventh`` and ``eighth`` (by another author) were written by models that never saw the lists; the family of some slang
-in ``written_apart`` is only ``slang``. All are spent but ``eighth``, which nothing has been improved on.
+``seventh``, ``eighth`` and ``plain`` (by other authors) were written by models that never saw the lists; the family of
+some slang in ``written_apart`` is only ``slang``. All of these are spent. A new set gets a folder and its name in
+``WITH_FIGURES``, which scores and prints it as docs/safety.md shows it; its floors follow from what is printed.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.crisis_words import tier
+from flows.crisis_words import DangerTier, tier
 from flows.i18n import LANGUAGES
 
 FOLDER = Path(__file__).parent
 DANGER_KINDS = ("plain", "indirect", "slang")
+KINDS = (*DANGER_KINDS, "near", "ordinary")
+WITH_FIGURES = (
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "plain",
+)
+"""Sets by authors who never saw the lists, whose figures are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +55,22 @@ def count_found(folder: str, by: str) -> dict[str, tuple[int, int]]:
             total[getattr(each, by)] += 1
             found[getattr(each, by)] += tier(each.text) is not None
     return {name: (found[name], total[name]) for name in total}
+
+
+def figures(folder: str) -> Iterator[str]:
+    """Yield the figures of a set as docs/safety.md shows them: strong + weak of all, by kind and language."""
+    counts = Counter((each.kind, each.language, tier(each.text)) for each in labelled_sentences(folder))
+
+    def share(kind: str, languages: Sequence[str]) -> str:
+        strong, weak, nothing = (
+            sum(counts[kind, language, found] for language in languages)
+            for found in (DangerTier.STRONG, DangerTier.WEAK, None)
+        )
+        return f"{strong}+{weak}/{strong + weak + nothing}"
+
+    yield f"{folder}: " + " ".join((*LANGUAGES, "all"))
+    for kind in KINDS:
+        if any(counted == kind for counted, _, _ in counts):
+            yield f"{kind}: " + " ".join(
+                share(kind, each) for each in (*((code,) for code in LANGUAGES), LANGUAGES)
+            )

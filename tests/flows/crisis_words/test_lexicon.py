@@ -1,14 +1,23 @@
 """The crisis lexicons on tables of sentences; ``-rP`` shows the figures that docs/safety.md quotes."""
 
+from collections import Counter
+
 import pytest
 
 from flows.crisis_words import DangerTier, matcher, sounds_like_danger, tier
-from flows.crisis_words.families import FAMILIES, Family
+from flows.crisis_words.families import Family
 from flows.crisis_words.lexicon import CrisisLexicon, parse_rules
 from flows.crisis_words.lexicons import LEXICONS
+from flows.crisis_words.shared_rules import SHARED_RULES
 from flows.i18n import LANGUAGES
 from tests.flows.crisis_words.floors import FLOORS
-from tests.flows.crisis_words.labelled import DANGER_KINDS, count_found, labelled_sentences
+from tests.flows.crisis_words.labelled import (
+    DANGER_KINDS,
+    WITH_FIGURES,
+    count_found,
+    figures,
+    labelled_sentences,
+)
 from tests.flows.crisis_words.sentences import DANGER, LATER, NONE
 from tests.flows.crisis_words.unseen import count_matches, sentences, whole_set
 
@@ -27,6 +36,8 @@ def test_words_of_danger_are_found(language: str) -> None:
 def test_what_is_denied_or_harmless_does_not_alarm(language: str) -> None:
     assert [each for each in NONE[language] if sounds_like_danger(each)] == []
 
+
+SETS = tuple(dict.fromkeys((*FLOORS, *WITH_FIGURES)))
 
 TABLES = {
     "written for": lambda language, mark: (DANGER if mark == "+" else NONE)[language],
@@ -47,12 +58,23 @@ def test_earlier_sets_of_sentences_keep_their_floors(table: str) -> None:
 
 
 @pytest.mark.parametrize("by", ["language", "family", "kind"])
-@pytest.mark.parametrize("folder", FLOORS)
+@pytest.mark.parametrize("folder", SETS)
 def test_no_fewer_sentences_are_found_than_when_they_were_unseen(folder: str, by: str) -> None:
-    found, floors = count_found(folder, by), FLOORS[folder][by]
+    found, floors = count_found(folder, by), FLOORS.get(folder, {}).get(by, {})
     for name, (count, total) in sorted(found.items(), key=lambda each: each[1][0] / each[1][1]):
-        print(f"{folder}, {by} {name}: {count} of {total}, unseen {floors[name]}")  # noqa: T201 -- to be read
-    assert {name: count for name, (count, _) in found.items() if count < floors[name]} == {}
+        unseen = f", unseen {floors[name]}" if floors else ""
+        print(f"{folder}, {by} {name}: {count} of {total}{unseen}")  # noqa: T201 -- to be read
+    assert not floors or {name: count for name, (count, _) in found.items() if count < floors[name]} == {}
+
+
+@pytest.mark.parametrize("folder", WITH_FIGURES)
+def test_every_language_has_the_same_number_of_sentences_of_each_kind(folder: str) -> None:
+    print(*figures(folder), sep="\n")  # noqa: T201 -- to be read
+    kinds = {
+        code: Counter(each.kind for each in labelled_sentences(folder) if each.language == code)
+        for code in LANGUAGES
+    }
+    assert all(kinds[code] == kinds["en"] for code in LANGUAGES)
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -65,7 +87,7 @@ def test_false_alarms_stay_rare(folder: str) -> None:
 
 @pytest.mark.parametrize("lexicon", LEXICONS, ids=lambda each: each.code)
 def test_every_concept_of_the_shared_rules_has_words_in_every_language(lexicon: CrisisLexicon) -> None:
-    shared = [rule for family, each in FAMILIES.items() for rule in parse_rules(family, each.rules)]
+    shared = [rule for family, each in SHARED_RULES.items() for rule in parse_rules(family, each.rules)]
     concepts = {
         name for rule in shared for term in (*rule.terms, *rule.forbidden) for name in term.split("|")
     }
@@ -78,7 +100,7 @@ def test_every_family_has_words_in_every_language(language: str) -> None:
     filled = {
         rule.family for rule in lexicon.all_rules() if all(any(lexicon.forms(term)) for term in rule.terms)
     }
-    assert filled == set(FAMILIES) == set(Family)
+    assert filled == set(SHARED_RULES) == set(Family)
     found = {
         each.family
         for each in labelled_sentences("development")
