@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, insert, select
 from flows.goals.comparison import FitOutcome, GoalComparison
 from flows.ids import DyadId
 from flows.instruments import Perspective
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import insert_if_new
 from storage.encryption import padded_sealing
@@ -17,7 +18,12 @@ from storage.tables.goal_tables import goal_comparisons, goal_offers
 
 STEP = 512  # bytes: the longest categories of all goals fit into one step
 COLUMN = "goal_comparisons.content"
-_OF_DYAD = select(goal_comparisons).where(goal_comparisons.c.dyad_id == bindparam("dyad"))
+_OF_DYAD = PreparedStatement(select(goal_comparisons).where(goal_comparisons.c.dyad_id == bindparam("dyad")))
+_OFFER = PreparedStatement(
+    select(goal_offers.c.at).where(
+        goal_offers.c.dyad_id == bindparam("dyad"), goal_offers.c.perspective == bindparam("perspective")
+    )
+)
 
 
 def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
@@ -46,13 +52,11 @@ def record_offer(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bo
 
 def was_offered(unit: UnitOfWork, dyad: DyadId, perspective: Perspective) -> bool:
     """Return whether this side was offered to name its goals."""
-    of = goal_offers.c
-    query = select(of.at).where(of.dyad_id == dyad, of.perspective == perspective)
-    return unit.conn.execute(query).first() is not None
+    return _OFFER.first(unit.conn, {"dyad": dyad, "perspective": perspective}) is not None
 
 
 def _read(unit: UnitOfWork, dyad: DyadId) -> list[tuple[datetime, GoalComparison]]:
-    rows = unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()
+    rows = _OF_DYAD.all(unit.conn, {"dyad": dyad})
     if not rows:
         return []
     client = dyads.get(unit, dyad).client

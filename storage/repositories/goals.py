@@ -14,6 +14,7 @@ from flows.goals.goal import Goal, GoalFit, GoalState, GoalVisibility
 from flows.goals.lifecycle import check_goal_transition
 from flows.ids import ClientId, DyadId, GoalId
 from flows.instruments import Perspective
+from storage.database.prepared_statements import PreparedStatement
 from storage.database.unit_of_work import UnitOfWork
 from storage.database.upsert import upsert_rows
 from storage.encryption import padded_sealing
@@ -42,7 +43,7 @@ def _query() -> Select[Any]:
     )
 
 
-_OF_DYAD = _query().where(goals.c.dyad_id == bindparam("dyad"))
+_OF_DYAD = PreparedStatement(_query().where(goals.c.dyad_id == bindparam("dyad")))
 _BY_ID = _query().where(goals.c.id == bindparam("goal"))
 
 
@@ -51,7 +52,7 @@ def of_dyad(unit: UnitOfWork, dyad: DyadId) -> list[Goal]:
     return unit.cached_read(
         f"goals {dyad}",
         ("goals", "goal_taps"),
-        lambda: _in_order(_read(unit, row) for row in unit.conn.execute(_OF_DYAD, {"dyad": dyad}).all()),
+        lambda: _in_order(_read(unit, row) for row in _OF_DYAD.all(unit.conn, {"dyad": dyad})),
     )
 
 
