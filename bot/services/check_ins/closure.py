@@ -1,6 +1,6 @@
 """Closing a check-in that was not sent: because its time is over, or because it is no longer wanted."""
 
-from bot.services.check_ins import chat_cleanup, display, queue, unanswered
+from bot.services.check_ins import chat_cleanup, display, invitation_expiry, queue
 from bot.services.check_ins.loader import load
 from bot.services.context import Context, from_person
 from flows.conversation import CheckInEnded
@@ -23,12 +23,12 @@ def close(ctx: Context, check_in_id: str) -> None:
     if check_in is None or check_in.phase not in UNFINISHED:
         return
     was_invited = check_in.phase is CheckInPhase.ASKED and check_in.perspective is Perspective.CLIENT
-    was_sent = not unanswered.is_question_unsent(ctx, check_in)
+    was_sent = not invitation_expiry.is_question_unsent(ctx, check_in)
     front = queue.front_check_in(ctx, check_in.person)
     phase = CheckInPhase.DROPPED if check_in.wished else CheckInPhase.CLOSED
     _end(ctx, check_in, CheckInEnded("expired"), phase)
     if was_invited and not check_in.wished and _takes_part(ctx, check_in):
-        unanswered.record(ctx, check_in, phase, was_sent=was_sent)
+        invitation_expiry.record(ctx, check_in, phase, was_sent=was_sent)
     if front is not None and front.id == check_in.id:
         queue.ask_next(ctx, check_in.person)
 

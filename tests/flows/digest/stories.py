@@ -206,7 +206,7 @@ PRACTICES: Sequence[Sequence[Story]] = (
             "Vera",
             Situation.WORSE,
             "4454341 3333331 4434441 3334331 3343341 4344341 4333341 4444441 3443331 2232231",
-            "low answer on the bond",
+            "low on the bond",
         ),
         # lower month by month 4.7 to 3.5
         story(

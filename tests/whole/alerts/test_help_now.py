@@ -180,6 +180,6 @@ async def test_the_neutral_contacts_are_true_and_the_chat_says_so_before_it_begi
         assert "Call the emergency number where you are" in reply
         assert "has not written its own contacts here yet" in reply
         await alex.waits(lambda: "/now" in description_for(played.api.world, "en"))
-        assert "no emergency service" in description_for(played.api.world, "xx")
+        await alex.waits(lambda: "no emergency service" in description_for(played.api.world, "xx"))
         menus = [[each["command"] for each in menu] for menu in played.api.world.commands.values()]
         assert {menu[0] for menu in menus} == {"now"}
