@@ -24,6 +24,7 @@ WITH_FIGURES = (
     "seventh",
     "eighth",
     "ninth",
+    "tenth",
     "plain",
 )
 """Sets by authors who never saw the lists, whose figures are printed."""
