@@ -181,7 +181,7 @@ SELF_RULES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.WITHOUT_ME: FamilyRules(
             Endangered.SELF,
             """
-            WITHOUTME BETTER @6
+            WITHOUTME BETTER @6 !WORKMATES
             ? WITHOUTME
             ? GETOVER
             ? SADFOR RELIEVED @6
