@@ -25,6 +25,7 @@ WITH_FIGURES = (
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
     "plain",
 )
 """Sets by authors who never saw the lists, whose figures are printed."""
