@@ -31,6 +31,8 @@ __all__ = [
 
 UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
 """Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
+CALM_FAMILIES = frozenset([Family.PLAN])
+"""Families whose sentences sound like ordinary ones: a second vote would silence their weak rules."""
 
 
 _BUILDING = Lock()
@@ -68,7 +70,8 @@ def tier(text: str) -> DangerTier | None:
 
 def is_certainly_weak(match: Match) -> bool:
     """Return whether a rule that was found is weak without a second vote: above all if a denial has lowered it."""
-    return match.tier is DangerTier.WEAK and not match.is_wide and (match.is_lowered or match.is_certain)
+    is_weak = match.tier is DangerTier.WEAK and not match.is_wide
+    return is_weak and (match.is_lowered or match.is_certain or match.family in CALM_FAMILIES)
 
 
 def is_backing(match: Match) -> bool:
