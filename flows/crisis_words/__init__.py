@@ -19,6 +19,7 @@ from flows.crisis_words.spelling import split
 
 __all__ = [
     "DangerTier",
+    "is_backing",
     "is_certainly_weak",
     "load",
     "matcher",
@@ -30,6 +31,8 @@ __all__ = [
 
 UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
 """Families whose weak rules were found in too many ordinary notes: the second vote decides on them."""
+CALM_FAMILIES = frozenset([Family.PLAN])
+"""Families whose sentences sound like ordinary ones: a second vote would silence their weak rules."""
 
 
 _BUILDING = Lock()
@@ -66,10 +69,15 @@ def tier(text: str) -> DangerTier | None:
 
 
 def is_certainly_weak(match: Match) -> bool:
-    """Return whether a rule that was found is weak without a second vote."""
-    if match.tier is not DangerTier.WEAK or match.is_wide:
-        return False
-    return match.is_lowered or match.is_certain or match.family not in UNCERTAIN_FAMILIES
+    """Return whether a rule that was found is weak without a second vote: above all if a denial has lowered it."""
+    is_weak = match.tier is DangerTier.WEAK and not match.is_wide
+    return is_weak and (match.is_lowered or match.is_certain or match.family in CALM_FAMILIES)
+
+
+def is_backing(match: Match) -> bool:
+    """Return whether a weak rule that was found speaks for danger in the second vote."""
+    is_weak = match.tier is DangerTier.WEAK and not match.is_wide
+    return is_weak and match.family not in UNCERTAIN_FAMILIES
 
 
 def weak_families(matches: Iterable[Match]) -> frozenset[Family]:
@@ -95,9 +103,9 @@ def _sounds_only_like_danger(pieces: Sequence[str]) -> bool:
 
 def _is_voted_for(pieces: Sequence[str], matches: Sequence[Match]) -> bool:
     parts = list(passages(pieces))
+    found = ((part, matches if len(parts) == 1 else matcher().find_in(part)) for part in parts)
     return any(
-        is_voted(part, weak_families(matches if len(parts) == 1 else matcher().find_in(part)))
-        for part in parts
+        is_voted(part, weak_families(those), is_backed=any(map(is_backing, those))) for part, those in found
     )
 
 

@@ -13,6 +13,7 @@ KEY_CONCEPTS = frozenset(
         "HURT",
         "WAKE",
         "PILLS",
+        "TAKE",
         "HELP",
         "BURDEN",
         "FAREWELL",

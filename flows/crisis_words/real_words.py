@@ -4,7 +4,7 @@ Folded. Chosen from the 30,000 most frequent words of each language, by the list
 """
 
 _WORDS = """
-يربني بقالي بديوني решалась решался решалось
+يربني راني بقالي بديوني решалась решался решалось
 abafar abalar abater abateu abatido abattu abattue abbrechen abgeschnitten abgetan abode abonar
 abordado abordar aborde absprechen abstecher absteigen abstellen aburridas aburridos acantilados
 acercarme acercarse acertou acide acidez acoge acorda acordada acordados acordam acordando acordarme

@@ -181,7 +181,7 @@ SELF_RULES: Mapping[Family, FamilyRules] = MappingProxyType(
         Family.WITHOUT_ME: FamilyRules(
             Endangered.SELF,
             """
-            WITHOUTME BETTER @6
+            WITHOUTME BETTER @6 !WORKMATES
             ? WITHOUTME
             ? GETOVER
             ? SADFOR RELIEVED @6
@@ -198,7 +198,7 @@ SELF_RULES: Mapping[Family, FamilyRules] = MappingProxyType(
             ? GIVEAWAY NOTNEED @10
             ? LETTER WITHOUTME @10
             ? FAREWELL THINGS @6 !WORKMATES
-            ? LETTERS EACH @7
+            ?+ LETTERS EACH @7
             ? LASTTIME EMBRACE @12
             ? TELLHER ILOVED @8
             ? REHOME|ATPEACE|MYGRAVE|NOTHOLD|MEETAGAIN

@@ -10,6 +10,8 @@ from flows.answer_parsing.fold import fold
 
 MIN_SLIP_LETTERS = 5  # of a word that may be misspelled
 _TWO_SLIPS_LETTERS = 9  # of a word with room for two slips
+_MIN_SKELETON = 4  # consonants of a word that may be written without its vowels
+_VOWELS = str.maketrans("", "", "aeiouyаеиоуыэюяіїє")
 _LINE_BREAK = re.compile(r"[\r\n]+")
 _DISGUISE = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t"})
 _IN_WORD = {"!": "i", "*": "", "@": "a", "$": "s", "#": "", "_": ""}
@@ -43,9 +45,11 @@ class SlipIndex:
     def __init__(self, key_words: Iterable[str], real_words: frozenset[str]) -> None:
         self._real_words = real_words
         self._by_start: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_skeleton: dict[tuple[str, str], str] = {}
         for word in sorted(set(key_words)):
             if len(word) >= MIN_SLIP_LETTERS:
                 self._by_start[word[0], len(word)].append(word)
+                self._by_skeleton.setdefault((word[0], word.translate(_VOWELS)), word)
 
     def nearest(self, word: str) -> str | None:
         """Return the key word that ``word`` is a misspelling of; None for real words and short ones."""
@@ -59,7 +63,13 @@ class SlipIndex:
                     distance = OSA.distance(word, key, score_cutoff=limit)
                     if distance <= limit and _starts_alike(word, key):
                         best = min(best or (distance, key), (distance, key))
-        return best[1] if best else None
+        return best[1] if best else self._without_vowels(word)
+
+    def _without_vowels(self, word: str) -> str | None:
+        """Return the key word that ``word`` is without some of its vowels."""
+        skeleton = word.translate(_VOWELS)
+        key = self._by_skeleton.get((word[0], skeleton)) if len(skeleton) >= _MIN_SKELETON else None
+        return key if key is not None and len(word) < len(key) else None
 
 
 def _starts_alike(word: str, key: str) -> bool:

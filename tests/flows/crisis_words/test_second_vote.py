@@ -10,7 +10,7 @@ from tests.flows.crisis_words.labelled import DANGER_KINDS, labelled_sentences
 VOTED = (
     "I hope the surgery goes wrong and I don't come out",
     "alle müssen auf mich Rücksicht nehmen, ohne das wären sie frei",
-    "limpié toda la casa para que nadie tenga que hacerlo después",
+    "каждый вечер молюсь чтобы утром меня уже не было",
 )
 """Sentences of danger for which no rule has words."""
 
