@@ -1,11 +1,12 @@
 """Sentences with kind and family, a line each: kind, family, sentence, separated by tabs; a file for each language.
 
-``development``, ``training`` and ``notes`` were written for the lists and the second vote. The others were each written
-after the lists had been frozen and scored once, as counts, before anybody improved anything with them: ``third`` (three
-times), then ``fourth``, then ``fifth``, by who had also written the lists. ``written_apart`` (by four writers), ``plain``
-and the sets from ``sixth`` to ``eleventh`` (by other authors) were written by models that never saw the lists; the family
-of some slang in ``written_apart`` is only ``slang``. All but ``eleventh`` are spent. A new set gets a folder and its name
-in ``WITH_FIGURES``, which scores and prints it as docs/safety.md shows it; its floors follow from what is printed.
+``development``, ``training`` and ``notes`` were written for the lists and the second vote. The others were each
+written after the lists had been frozen and scored once, as counts, before anybody improved anything with them:
+``third`` (three times), then ``fourth``, then ``fifth``, by who had also written the lists. ``written_apart`` (by
+four writers), ``plain`` and the sets from ``sixth`` to ``eleventh`` (by other authors) were written by models that
+never saw the lists; the family of some slang in ``written_apart`` is only ``slang``. All but ``eleventh`` are spent.
+A new set gets a folder and its name in ``WITH_FIGURES``, which scores and prints it as docs/safety.md shows it; its
+floors follow from what is printed.
 """
 
 from collections import Counter
