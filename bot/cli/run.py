@@ -14,7 +14,7 @@ from bot.settings import Settings, read_settings
 from flows import crisis_words
 
 OBJECTS_BETWEEN_COLLECTIONS = 20_000
-MIN_UP_SECONDS, MAX_BUSY_SECONDS = 2.0, 10.0
+MIN_UP_SECONDS, MAX_WAIT_FOR_REST_SECONDS = 2.0, 10.0
 
 
 @click.command("run", short_help="The service, until it is told to stop")
@@ -36,14 +36,14 @@ def _spare_garbage_collection() -> None:
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS, 20, 20)
 
 
-async def _prepare(service: Service) -> None:
+async def _load_when_quiet(service: Service) -> None:
     """Build what the first typed words would wait for, once those have been answered who wrote during the start.
 
     The thread that builds would take half of their time.
     """
     await asyncio.sleep(MIN_UP_SECONDS)
     with suppress(TimeoutError):
-        async with asyncio.timeout(MAX_BUSY_SECONDS):
+        async with asyncio.timeout(MAX_WAIT_FOR_REST_SECONDS):
             await service.loops.wait()
     await asyncio.to_thread(crisis_words.load)
     _spare_garbage_collection()
@@ -62,7 +62,10 @@ async def _serve(settings: Settings) -> None:
             starting.cancel()
         else:
             starting.result()
-            preparing = asyncio.ensure_future(_prepare(service))
+            preparing = asyncio.ensure_future(_load_when_quiet(service))
+            await asyncio.wait({stopping, preparing}, return_when=asyncio.FIRST_COMPLETED)
+            if preparing.done():
+                preparing.result()
             await stop.wait()
             preparing.cancel()
     finally:

@@ -85,7 +85,7 @@ def create_sync_engine(url: str, *, upkeep: bool = False) -> Engine:
         engine = create_engine(
             address, **_postgres_options(1, 0 if upkeep else STATEMENT_TIMEOUT_MS) | isolation
         )
-        _watch(engine)
+        _add_listeners(engine)
         return engine
     _make_file(sqlite_path(address))
     return _sqlite(address, 1, "BEGIN IMMEDIATE", f"foreign_keys={'OFF' if upkeep else 'ON'}")
@@ -136,11 +136,11 @@ def _postgres(address: URL, pool: int, **settings: str) -> PostgresDriver:
     # The driver ends every transaction itself: nothing is left to be rolled back when a connection is returned.
     options = _postgres_options(pool, STATEMENT_TIMEOUT_MS, **settings) | {"pool_reset_on_return": None}
     engine = create_async_engine(address, **options)
-    _watch(engine.sync_engine)
+    _add_listeners(engine.sync_engine)
     return PostgresDriver(engine, pool)
 
 
-def _watch(engine: Engine) -> None:
+def _add_listeners(engine: Engine) -> None:
     """Shorten the errors of an engine on PostgreSQL, and replace idle connections that the server has closed."""
     event.listen(engine, "handle_error", _without_details)
     event.listen(engine, "checkout", _refuse_closed)

@@ -270,6 +270,6 @@ def record_reminder_request(unit: UnitOfWork, check_in: CheckInId) -> bool:
     return unit.conn.execute(query).rowcount == 1
 
 
-def set_message_id(unit: UnitOfWork, check_in: str, message_id: int) -> None:
-    """Record the message that shows the check-in."""
+def set_message_id(unit: UnitOfWork, check_in: str, message_id: int | None) -> None:
+    """Record the message that shows the check-in; None: it is gone."""
     _SET_MESSAGE_ID.run(unit.conn, {"check_in": check_in, "message_id": message_id})

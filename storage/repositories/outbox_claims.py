@@ -147,6 +147,8 @@ def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxM
 def _drop_superseded(unit: UnitOfWork, posted: Mapping[str, OutboxMessage], blocked: Collection[str]) -> bool:
     """Drop edits that wait for a retry, of check-ins that a blocked message shows anew; return whether any was."""
     shown = {posted[key].subject for key in blocked if posted[key].kind in _SHOWS_CHECK_IN}
+    if not shown - {None}:
+        return False
     of = table.c
     waits = of.state == OutboxState.PENDING, of.attempts > 0, of.kind == OutboxKind.CHECK_IN_EDIT
     superseded = and_(of.subject.in_(shown - {None}), *waits, of.key.not_in(posted))

@@ -235,10 +235,14 @@ def is_shown_over(unit: UnitOfWork, message: OutboxMessage, message_id: int) -> 
 
 
 def is_sent_since(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind], moment: datetime) -> bool:
-    """Return whether a message of these kinds about this check-in is being sent, or has arrived after ``moment``."""
+    """Return whether a message of these kinds about this check-in has arrived after ``moment``, or is on its way.
+
+    One that was posted before and is still being sent may be in the hand of a process that died: it does not count.
+    """
     of = table.c
     arrived = and_(of.state == OutboxState.SENT, of.ended_at > moment)
-    found = or_(of.state == OutboxState.SENDING, arrived), of.subject == subject, of.kind.in_(kinds)
+    on_its_way = and_(of.state == OutboxState.SENDING, of.made_at > moment)
+    found = or_(on_its_way, arrived), of.subject == subject, of.kind.in_(kinds)
     return unit.conn.execute(select(of.id).where(*found).limit(1)).first() is not None
 
 
@@ -277,11 +281,16 @@ def drop(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind]) -> None:
     _DROP.run(unit.conn, {"about": subject, "kinds": kinds, "ended_at": unit.now})
 
 
-def is_unsent(unit: UnitOfWork, subject: str, kind: OutboxKind) -> bool:
-    """Return whether a message of this kind about this check-in still waits, and no attempt may have arrived."""
+def is_unsent(unit: UnitOfWork, subject: str, kinds: Collection[OutboxKind]) -> bool:
+    """Return whether a message of these kinds about this check-in still waits, and none of them may have arrived."""
     of = table.c
-    waiting = of.subject == subject, of.kind == kind, of.state.in_(OPEN), of.unknown_outcomes == 0
-    return unit.conn.execute(select(of.id).where(*waiting)).first() is not None
+    rows = unit.conn.execute(
+        select(of.state, of.unknown_outcomes).where(of.subject == subject, of.kind.in_(kinds))
+    ).all()
+    may_have_arrived = any(
+        row.unknown_outcomes > 0 or row.state in (OutboxState.SENT, OutboxState.UNCERTAIN) for row in rows
+    )
+    return any(row.state in OPEN for row in rows) and not may_have_arrived
 
 
 def mark_proven(unit: UnitOfWork, subject: str) -> None:

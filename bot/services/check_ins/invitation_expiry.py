@@ -1,15 +1,14 @@
 """What follows when an invitation closes unanswered: a silence or, if its question could not be sent, a notice."""
 
-from bot.services.check_ins import completion, practitioner_notices
+from bot.services.check_ins import completion, display, practitioner_notices
 from bot.services.context import Context
 from storage.repositories import check_ins, outbox_messages
 from storage.repositories.check_ins import CheckIn, CheckInPhase
-from storage.repositories.outbox_messages import OutboxKind
 
 
 def is_question_unsent(ctx: Context, check_in: CheckIn) -> bool:
-    """Return whether the check-in's question still waits to be sent, as it does while Telegram is away."""
-    return outbox_messages.is_unsent(ctx, check_in.id, OutboxKind.QUESTION)
+    """Return whether the check-in still waits to be shown, as question or reminder: Telegram was away all the time."""
+    return check_in.message_id is None and outbox_messages.is_unsent(ctx, check_in.id, display.NEW_MESSAGES)
 
 
 def record(ctx: Context, check_in: CheckIn, phase: CheckInPhase, *, was_sent: bool) -> None:

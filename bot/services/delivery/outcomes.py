@@ -90,7 +90,9 @@ def _follow_rejection(ctx: Context, message: OutboxMessage) -> None:
             pass
         case RejectedPolicy.RESEND_AS_NEW:
             if message.subject is not None:
-                reachability.resend_after_rejection(ctx, message.subject)
+                action = _read(message)
+                edited = action.message_id if isinstance(action, EditMessage) else None
+                reachability.resend_after_rejection(ctx, message.subject, edited)
         case RejectedPolicy.REPORT_FAILED_PDF:
             action = _read(message)
             if isinstance(action, SendRendered) and action.job.reports:

@@ -55,10 +55,17 @@ def record_arrival(ctx: Context, check_in_id: str, message_id: int) -> None:
         display.remove_message(ctx, contact.from_person(ctx, person), before)
 
 
-def resend_after_rejection(ctx: Context, check_in_id: str) -> None:
-    """Show an open check-in in a new message: the person has deleted the one it stood in."""
+def resend_after_rejection(ctx: Context, check_in_id: str, edited: int | None) -> None:
+    """Show an open check-in in a new message: the person has deleted the one it stood in.
+
+    ``edited`` is the message that could not be edited. If it is the one that is known to show the check-in, none is
+    from now on: else a new one with a lower number, as another bot's are, would be taken for an older one.
+    """
     check_in = check_ins.find(ctx, check_in_id)
     if check_in is not None and check_in.phase is CheckInPhase.ASKED:
+        if edited is not None and edited == check_in.message_id:
+            check_ins.set_message_id(ctx, check_in.id, None)
+            check_in = replace(check_in, message_id=None)
         person = contact.from_person(ctx, check_in.person)
         key = f"checkin:{check_in.id}:anew:{ctx.new_id()}"
         display.send_new(ctx, load(ctx, check_in, person), key, OutboxKind.CHECK_IN_RESENT)

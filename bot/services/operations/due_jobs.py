@@ -46,7 +46,10 @@ class DueJobs:
     ) -> None:
         self._store, self._resources, self._owner = store, resources, owner
         self._is_stopping, self._beat = False, beat
-        self._claimed: list[Due] = []  # and not known to be done: a fault of the machine met them
+        self._kept: list[
+            Due
+        ] = []  # claimed rows that a fault of the machine has met: run again once it is over
+        self._has_run_kept = False
 
     async def round(self) -> int:
         """Claim and run a batch of due rows; return their number."""
@@ -57,18 +60,32 @@ class DueJobs:
         )
         if is_clock_set_back:
             await clock_recovery.reschedule_future_rows(self._store, self._resources)
-        elif not is_any_due and not self._claimed:
+        elif not is_any_due and not self._kept:
             return 0
-        # What a fault of the machine has met is still claimed: nobody else would run it before its lease ends.
-        self._claimed = rows = self._claimed or await self._store.write(self._claim)
-        results = await self._store.write_each([partial(self._run_in_transaction, row) for row in rows])
-        self._claimed = [row for row, each in zip(rows, results, strict=True) if isinstance(each, Exception)]
+        rows = await self._next_rows()
+        try:
+            results = await self._store.write_each([partial(self._run_in_transaction, row) for row in rows])
+        except Exception:
+            self._kept += rows
+            raise
         for row, result in zip(rows, results, strict=True):
-            if isinstance(result, Exception) and not is_machine_fault(result):
+            if isinstance(result, Exception) and is_machine_fault(result):
+                self._kept.append(row)
+            elif isinstance(result, Exception):
                 await self._record_failure(row, result)
-                self._claimed.remove(row)
         raise_machine_fault(results)  # counts against no job
         return len(rows)
+
+    async def _next_rows(self) -> list[Due]:
+        """Return the rows to run: those kept in turns with others, so that one that always fails stops no others."""
+        may_claim = not self._kept or self._has_run_kept
+        if may_claim and (claimed := await self._store.write(self._claim)):
+            self._has_run_kept = False
+            again = {(row.kind, row.subject) for row in claimed}  # kept until their lease ended
+            self._kept = [row for row in self._kept if (row.kind, row.subject) not in again]
+            return claimed
+        kept, self._kept, self._has_run_kept = self._kept, [], True
+        return kept
 
     def _claim(self, unit: UnitOfWork) -> list[Due]:
         return due.claim(unit, self._owner, LEASE_DURATION, BATCH_SIZE)

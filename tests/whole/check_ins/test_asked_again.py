@@ -1,4 +1,4 @@
-"""/checkin typed several times while the service was away brings one question, not one for each time."""
+"""/checkin typed several times: one question while the service was away, one more if the first may be lost."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,7 +7,8 @@ import pytest
 
 from bot.services.check_ins import resumption
 from bot.services.context.context import Context
-from storage.repositories import check_ins
+from bot.services.delivery import outcomes
+from storage.repositories import check_ins, outbox_claims
 from tests.support.played_service import Play, play
 from tests.support.service_actions import end_session, practitioner_with_jo, stored_check_ins
 
@@ -38,3 +39,34 @@ async def test_a_question_is_shown_again_only_to_who_asks_after_it_has_arrived(
         await ask_again(played, arrived + timedelta(seconds=seconds_after_arrival))
         assert (jo.last["message_id"] > shown) is bool(messages)
         assert sum(bool(each.get("reply_markup")) for each in jo.chat.messages.values()) == 1
+
+
+async def test_a_question_in_a_dying_process_s_hand_is_shown_again_to_who_asks_meanwhile(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex, jo = await practitioner_with_jo(played)
+        await end_session(played, alex, jo)
+        await played.passes(seconds=60)
+        (open_one,) = await stored_check_ins(played)
+        shown = jo.last["message_id"]
+
+        def ask_twice(ctx: Context) -> None:
+            resend_to(ctx, open_one.id)
+            in_hand = outbox_claims.claim_posted(ctx, "dead", outbox_claims.LEASE_DURATION)
+            assert len(in_hand) == 1
+            later = ctx.with_now(ctx.now + timedelta(seconds=3))
+            resend_to(later, open_one.id)
+            outcomes.record_expired_lease(later, in_hand[0])
+
+        await played.do(ask_twice)
+        await played.passes(seconds=10)
+        assert jo.last["message_id"] > shown
+
+
+def resend_to(ctx: Context, check_in: str) -> None:
+    """Show the check-in again to its person, whose command has just been received."""
+    row = check_ins.find(ctx, check_in)
+    assert row is not None
+    ctx.update_received_at = ctx.now
+    resumption.resend(ctx, row)

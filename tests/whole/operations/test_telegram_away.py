@@ -44,6 +44,22 @@ async def test_a_question_that_never_arrived_is_no_silence_and_the_practitioner_
         assert silent == []
 
 
+async def test_a_reminder_that_took_the_place_of_the_question_is_no_silence_either(
+    tables_url: str, tmp_path: Path
+) -> None:
+    async with play(tables_url, tmp_path) as played:
+        alex, jo, port = await telegram_goes_and_a_question_is_due(played)
+        for _ in range(13):  # in steps: the reminder falls due meanwhile
+            await played.sleeps(hours=6)
+        await played.api.start(port)
+        await played.sleeps(hours=1)
+        (check_in,) = await stored_check_ins(played)
+        assert (check_in.phase, check_in.asked_at) == (CheckInPhase.CLOSED, None)
+        assert alex.screen().count(NOT_ASKED) == 1
+        assert await played.do(lambda ctx: flags.of_check_in(ctx, check_in.id)) == []
+        assert "1 of 7" not in jo.screen()
+
+
 async def test_a_question_in_hand_when_its_check_in_closes_is_not_sent_later(
     tables_url: str, tmp_path: Path
 ) -> None:
