@@ -6,6 +6,7 @@ The database lies on a small file system of its own, which only root may mount: 
 import asyncio
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -138,8 +139,10 @@ async def test_a_full_disk_below_postgresql_is_told_and_loses_nothing(
 ) -> None:
     """PostgreSQL ends when its log cannot be written; the operator makes room and starts it again."""
     with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir="/var/tmp")))  # noqa: S108 -- a folder of its own
+        folder.chmod(0o755)  # the server's user must reach it, which pytest's folders do not allow
         disk = stack.enter_context(
-            mounted(tmp_path / "disk", "-t", "tmpfs", "-o", f"size={DISK_MIB}m", "tmpfs")
+            mounted(folder / "disk", "-t", "tmpfs", "-o", f"size={DISK_MIB}m", "tmpfs")
         )
         server = stack.enter_context(own_postgres(disk))
         async with burning(tmp_path, server.url, PEOPLE, 2, settings=settings(tmp_path)) as stage:
