@@ -35,6 +35,15 @@ def run(*command: str | Path) -> str:
 
 
 @contextmanager
+def reachable_folder() -> Iterator[Path]:
+    """Create a temporary folder that the server's user can reach, which pytest's folders do not allow."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@contextmanager
 def mounted(folder: Path, *options: str) -> Iterator[Path]:
     """Mount a file system in a new folder while the context lasts."""
     folder.mkdir()
@@ -139,8 +148,7 @@ async def test_a_full_disk_below_postgresql_is_told_and_loses_nothing(
 ) -> None:
     """PostgreSQL ends when its log cannot be written; the operator makes room and starts it again."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir="/var/tmp")))  # noqa: S108 -- a folder of its own
-        folder.chmod(0o755)  # the server's user must reach it, which pytest's folders do not allow
+        folder = stack.enter_context(reachable_folder())
         disk = stack.enter_context(
             mounted(folder / "disk", "-t", "tmpfs", "-o", f"size={DISK_MIB}m", "tmpfs")
         )
