@@ -29,6 +29,7 @@ from storage.database.process_group import FLOOD, MESSAGES_WAIT, announce
 from storage.database.unit_of_work import UnitOfWork, mailbox_key_owner
 from storage.repositories.outbox_messages import (
     OPEN,
+    SHOWING_CHECK_IN,
     OutboxKind,
     OutboxMessage,
     OutboxState,
@@ -56,10 +57,6 @@ _IS_FIRST = not_(exists().where(_COMES_FIRST))
 _FIRST_OF_CHAT = and_(_READY, _IS_FIRST)
 DUE_CONDITION = or_(_FIRST_OF_CHAT, _LEASE_EXPIRED)
 """A message may be claimed now, or its lease has expired."""
-
-_SHOWS_CHECK_IN = frozenset(
-    (OutboxKind.CHECK_IN_EDIT, OutboxKind.CHECK_IN_RESENT, OutboxKind.QUESTION, OutboxKind.REMINDER)
-)
 
 _LEASED = {
     "state": OutboxState.SENDING,
@@ -146,7 +143,7 @@ def claim_posted(unit: UnitOfWork, owner: str, lease: timedelta) -> list[OutboxM
 
 def _drop_superseded(unit: UnitOfWork, posted: Mapping[str, OutboxMessage], blocked: Collection[str]) -> bool:
     """Drop edits that wait for a retry, of check-ins that a blocked message shows anew; return whether any was."""
-    shown = {posted[key].subject for key in blocked if posted[key].kind in _SHOWS_CHECK_IN}
+    shown = {posted[key].subject for key in blocked if posted[key].kind in SHOWING_CHECK_IN}
     if not shown - {None}:
         return False
     of = table.c

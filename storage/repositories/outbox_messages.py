@@ -83,6 +83,10 @@ class OutboxState(StrEnum):
 
 
 OPEN = (OutboxState.PENDING, OutboxState.SENDING)
+SHOWING_CHECK_IN = frozenset(
+    (OutboxKind.QUESTION, OutboxKind.REMINDER, OutboxKind.CHECK_IN_RESENT, OutboxKind.CHECK_IN_EDIT)
+)
+"""Kinds whose subject is a check-in, which stands in the message once it is delivered."""
 
 _EARLIER = table.alias()
 _MOMENT = case((table.c.state == OutboxState.SENDING, table.c.leased_until), else_=table.c.at)

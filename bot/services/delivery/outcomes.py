@@ -27,7 +27,7 @@ from bot.services.messaging.outbound_actions import (
 from bot.services.messaging.outbox_kinds import POLICY, AfterDelivery, RejectedPolicy, UnknownPolicy
 from bot.services.privacy import farewells
 from storage.repositories import check_ins, outbox_messages
-from storage.repositories.outbox_messages import OutboxKind, OutboxMessage, OutboxState
+from storage.repositories.outbox_messages import SHOWING_CHECK_IN, OutboxKind, OutboxMessage, OutboxState
 
 MAX_UNKNOWN_OUTCOMES = 8
 EDITS = frozenset((OutboxKind.EDIT, OutboxKind.CHECK_IN_EDIT))
@@ -40,7 +40,7 @@ REPLY_RETRY_DELAY, DIGEST_RETRY_DELAY = timedelta(seconds=30), timedelta(minutes
 
 def load_shown(ctx: Context, messages: Iterable[OutboxMessage]) -> None:
     """Read in one statement what `record` needs of the check-ins that these messages show."""
-    shown = (each.subject for each in messages if POLICY[each.kind].shows_check_in)
+    shown = (each.subject for each in messages if each.kind in SHOWING_CHECK_IN)
     check_ins.load_shown(ctx, {subject for subject in shown if subject is not None})
 
 
@@ -80,7 +80,7 @@ def _record_sent(ctx: Context, message: OutboxMessage, message_id: int | None) -
         outbox_messages.delay_chat(ctx, message.chat_key, message.kind, ctx.now + policy.min_interval)
     if message.kind is OutboxKind.ALERT:
         alert_receipts.record_delivered(ctx, message)
-    elif policy.shows_check_in and message.subject is not None and message_id is not None:
+    elif message.kind in SHOWING_CHECK_IN and message.subject is not None and message_id is not None:
         reachability.record_arrival(ctx, message.subject, message_id)
 
 

@@ -59,7 +59,6 @@ class AfterDelivery(Enum):
 class KindPolicy:
     """The handling of one kind.
 
-    ``shows_check_in``: the subject is a check-in, which stands in the message once it is delivered.
     ``min_interval``: the time between two messages of the kind in a chat.
     """
 
@@ -68,7 +67,6 @@ class KindPolicy:
     rejected: RejectedPolicy = RejectedPolicy.GIVE_UP
     erasure: ErasurePolicy = ErasurePolicy.DELETE_IF_MENTIONED
     deletes: AfterDelivery = AfterDelivery.NOTHING
-    shows_check_in: bool = False
     min_interval: timedelta = timedelta()
 
 
@@ -82,12 +80,10 @@ POLICY: Mapping[OutboxKind, KindPolicy] = {
     OutboxKind.FILE: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND_ONCE, deletes=AfterDelivery.MESSAGE),
     OutboxKind.LEAVE_CHAT: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND_ONCE),
     OutboxKind.COMMAND_MENU: KindPolicy(Priority.BULK, UnknownPolicy.RESEND),
-    OutboxKind.QUESTION: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
-    OutboxKind.REMINDER: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
-    OutboxKind.CHECK_IN_EDIT: KindPolicy(
-        Priority.REPLY, UnknownPolicy.RESEND, RejectedPolicy.RESEND_AS_NEW, shows_check_in=True
-    ),
-    OutboxKind.CHECK_IN_RESENT: KindPolicy(Priority.REPLY, UnknownPolicy.OFFER_IN_PLACE, shows_check_in=True),
+    OutboxKind.QUESTION: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE),
+    OutboxKind.REMINDER: KindPolicy(Priority.QUESTION, UnknownPolicy.OFFER_IN_PLACE),
+    OutboxKind.CHECK_IN_EDIT: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND, RejectedPolicy.RESEND_AS_NEW),
+    OutboxKind.CHECK_IN_RESENT: KindPolicy(Priority.REPLY, UnknownPolicy.OFFER_IN_PLACE),
     OutboxKind.REMOVAL: KindPolicy(Priority.REPLY, UnknownPolicy.RESEND),
     # Its check-in waits for the answer and posts it once; tapping a duplicate's button changes nothing.
     OutboxKind.CONSENT_REQUEST: KindPolicy(Priority.QUESTION, UnknownPolicy.RESEND),
