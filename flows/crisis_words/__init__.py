@@ -34,7 +34,6 @@ UNCERTAIN_FAMILIES = frozenset([Family.NOT_LIVE])
 CALM_FAMILIES = frozenset([Family.PLAN])
 """Families whose sentences sound like ordinary ones: a second vote would silence their weak rules."""
 
-
 _BUILDING = Lock()
 
 
@@ -70,14 +69,18 @@ def tier(text: str) -> DangerTier | None:
 
 def is_certainly_weak(match: Match) -> bool:
     """Return whether a rule that was found is weak without a second vote: above all if a denial has lowered it."""
-    is_weak = match.tier is DangerTier.WEAK and not match.is_wide
-    return is_weak and (match.is_lowered or match.is_certain or match.family in CALM_FAMILIES)
+    return _is_narrow_and_weak(match) and (
+        match.is_lowered or match.is_certain or match.family in CALM_FAMILIES
+    )
 
 
 def is_backing(match: Match) -> bool:
     """Return whether a weak rule that was found speaks for danger in the second vote."""
-    is_weak = match.tier is DangerTier.WEAK and not match.is_wide
-    return is_weak and match.family not in UNCERTAIN_FAMILIES
+    return _is_narrow_and_weak(match) and match.family not in UNCERTAIN_FAMILIES
+
+
+def _is_narrow_and_weak(match: Match) -> bool:
+    return match.tier is DangerTier.WEAK and not match.is_wide
 
 
 def weak_families(matches: Iterable[Match]) -> frozenset[Family]:
