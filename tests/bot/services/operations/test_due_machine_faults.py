@@ -1,6 +1,7 @@
 """A due job that a fault of the machine has met is run as soon as the fault is over, not when its lease ends."""
 
 import sqlite3
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -28,8 +29,22 @@ def disk_full() -> OperationalError:
     return OperationalError("COMMIT", None, cause)
 
 
+@pytest.fixture
+async def store(tables_url: str) -> AsyncIterator[Database]:
+    """Yield an empty database whose clock stands still."""
+    opened = await Database.open(tables_url, new_key_ring(), clock=MovableClock(NOW, running=False))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def jobs(store: Database) -> DueJobs:
+    """Return the runner of due jobs of that database."""
+    return DueJobs(store, Resources(load_words(), load_instruments(), ""), "one")
+
+
 async def test_a_job_is_run_once_the_disk_has_room_again(
-    tables_url: str, monkeypatch: pytest.MonkeyPatch
+    store: Database, jobs: DueJobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room, run = False, list[str]()
 
@@ -39,23 +54,18 @@ async def test_a_job_is_run_once_the_disk_has_room_again(
         run.append(row.subject)
 
     monkeypatch.setitem(due_jobs.HANDLERS, DueKind.PLAN, handle)
-    store = await Database.open(tables_url, new_key_ring(), clock=MovableClock(NOW, running=False))
-    jobs = DueJobs(store, Resources(load_words(), load_instruments(), ""), "one")
-    try:
-        for subject in ("met", "untouched"):
-            await store.write(partial(due.schedule, kind=DueKind.PLAN, subject=subject, at=NOW))
-        with pytest.raises(OperationalError):
-            await jobs.round()
-        room = True
-        assert await jobs.empty() >= 1
-        assert sorted(run) == ["met", "untouched"]
-        assert await store.read(due.get_next) is None
-    finally:
-        await store.close()
+    for subject in ("met", "untouched"):
+        await store.write(partial(due.schedule, kind=DueKind.PLAN, subject=subject, at=NOW))
+    with pytest.raises(OperationalError):
+        await jobs.round()
+    room = True
+    assert await jobs.empty() >= 1
+    assert sorted(run) == ["met", "untouched"]
+    assert await store.read(due.get_next) is None
 
 
 async def test_a_job_that_always_meets_a_fault_of_the_machine_stops_no_others(
-    tables_url: str, monkeypatch: pytest.MonkeyPatch
+    store: Database, jobs: DueJobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = list[str]()
 
@@ -65,17 +75,12 @@ async def test_a_job_that_always_meets_a_fault_of_the_machine_stops_no_others(
         run.append(row.subject)
 
     monkeypatch.setitem(due_jobs.HANDLERS, DueKind.PLAN, handle)
-    store = await Database.open(tables_url, new_key_ring(), clock=MovableClock(NOW, running=False))
-    jobs = DueJobs(store, Resources(load_words(), load_instruments(), ""), "one")
-    try:
-        await store.write(partial(due.schedule, kind=DueKind.PLAN, subject="unreadable", at=NOW))
-        for number in range(4):
-            with suppress(PermissionError):
-                await jobs.round()
-            await store.write(partial(due.schedule, kind=DueKind.PLAN, subject=f"other {number}", at=NOW))
+    await store.write(partial(due.schedule, kind=DueKind.PLAN, subject="unreadable", at=NOW))
+    for number in range(4):
         with suppress(PermissionError):
             await jobs.round()
-        assert {"other 0", "other 1", "other 2"} <= {*run}
-        assert len(run) == len({*run})
-    finally:
-        await store.close()
+        await store.write(partial(due.schedule, kind=DueKind.PLAN, subject=f"other {number}", at=NOW))
+    with suppress(PermissionError):
+        await jobs.round()
+    assert {"other 0", "other 1", "other 2"} <= {*run}
+    assert len(run) == len({*run})
