@@ -12,7 +12,7 @@ def is_question_unsent(ctx: Context, check_in: CheckIn) -> bool:
 
 
 def record(ctx: Context, check_in: CheckIn, phase: CheckInPhase, *, was_sent: bool) -> None:
-    """Record a silence, which may be a finding, or that nobody was asked, of which the practitioner is notified.
+    """Record that the client did not answer or, if the question was not sent, notify the practitioner of that.
 
     ``phase`` is the one in which the check-in has ended.
     """

@@ -1,4 +1,4 @@
-"""A client's own goals after a transfer: offered to be taken along, and hidden until the client shows them anew.
+"""A client's own goals after a transfer: the client may take them along; they stay hidden until shown anew.
 
 The former practitioner's goals, and what either said of the other's, stay in the former dyad.
 """

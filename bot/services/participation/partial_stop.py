@@ -9,7 +9,7 @@ from storage.repositories.dyads import Dyad
 
 
 def describe_stopped(ctx: Context, client: Contact, stopped: Dyad) -> str | None:
-    """Return a text that says with whom the questions go on after one dyad was stopped; None if with nobody."""
+    """Return a text that names the practitioners about whom questions go on after one dyad was stopped, or None."""
     others = [each for each in dyads_to_stop(client) if each.id != stopped.id]
     if not others:
         return None

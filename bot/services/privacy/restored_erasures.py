@@ -1,4 +1,4 @@
-"""Erasures repeated after a restore, so that a backup brings nobody back."""
+"""Erasures repeated after a backup is restored: who had been erased since it was made is erased again."""
 
 from bot.services.context import Context, audit
 from bot.services.context.audit import Verb

@@ -45,7 +45,7 @@ def store_result(
 def _store_failure(
     ctx: Context, feed: CalendarFeed, got: FetchResult, content: FeedContent | UnreadableInput | None
 ) -> None:
-    """Store that a calendar could not be read; answer at once whoever waits for the reading.
+    """Store that a calendar could not be read, and reply to the practitioner who is waiting for it.
 
     A new address that cannot work is not kept; one that was to replace another is not kept in any case.
     """
